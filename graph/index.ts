@@ -1,0 +1,3 @@
+export * from "./maybe";
+export * from "./resource-graph";
+export * from "./value";

@@ -1,0 +1,2 @@
+export * from "./scaling-model";
+export * from "./units";

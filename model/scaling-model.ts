@@ -1,0 +1,334 @@
+import type { Maybe, SourcePosition, Urn } from "../graph";
+import type { MiB, Percent, Seconds, Usd, VCpu } from "./units";
+
+/**
+ * What a stack would scale, between which limits, moved by what: plain data, read once from a ResourceGraph,
+ * and the only thing that rules, cost, simulation and reports look at.
+ */
+export interface ScalingModel {
+  readonly stack: Stack;
+  readonly scalables: readonly Scalable[];
+  readonly queues: readonly Queue[];
+  readonly functions: readonly Fn[];
+  readonly databases: readonly Database[];
+  readonly caches: readonly Cache[];
+  readonly clusters: readonly Cluster[];
+  readonly alarms: readonly Alarm[];
+  readonly budgets: readonly Budget[];
+  /** Limits that others must respect: pod disruption budgets, vertical autoscalers, quotas. */
+  readonly guards: readonly Guard[];
+  /** Costs money and does not scale: NAT gateways, load balancers, endpoints. */
+  readonly standing: readonly Standing[];
+  /** Every reference that found no partner, with the reason. Kept and reported, never dropped. */
+  readonly unresolved: readonly Unresolved[];
+}
+
+export type Tier = "dev" | "staging" | "prod";
+
+export interface Stack {
+  readonly project: string;
+  readonly name: string;
+  /** From the platform component's own input where there is one, else from the stack's name. */
+  readonly tier: Tier;
+  readonly region: Maybe<string>;
+  readonly resources: number;
+}
+
+/** Where an entity stands in the program. */
+export interface ResourceRef {
+  readonly urn: Urn;
+  readonly type: string;
+  readonly name: string;
+  readonly position: Maybe<SourcePosition>;
+  /** The nearest enclosing component that says which configuration made it. */
+  readonly component: ComponentRef | undefined;
+}
+export interface ComponentRef {
+  readonly urn: Urn;
+  readonly type: string;
+  readonly name: string;
+  /** For instance `headroom:services.worker`. */
+  readonly configPath: string;
+}
+
+/** A setting whose absence has a meaning: what applies, and whether anyone wrote it. */
+export interface Setting<T> {
+  readonly value: Maybe<T>;
+  readonly given: boolean;
+}
+
+export type ScalableUnit = "task" | "replica" | "environment" | "ACU" | "shard" | "node" | "capacity unit";
+
+/** One capacity that moves. */
+export interface Scalable {
+  /** URN of the owner, and the dimension after `#` where an owner may have several. */
+  readonly id: string;
+  readonly name: string;
+  readonly at: ResourceRef;
+  readonly unit: ScalableUnit;
+  readonly owner: Owner;
+  /** Scalable targets, HPAs, ScaledObjects: normally one; two is a finding. */
+  readonly registrations: readonly Registration[];
+  /** Of the only registration; ambiguous when there are several that differ. */
+  readonly bounds: Bounds;
+  readonly initial: Setting<number>;
+  /** Does the program leave the count to the autoscaler (`ignoreChanges`)? */
+  readonly initialIgnored: Maybe<boolean>;
+  readonly policies: readonly ScalingPolicy[];
+  readonly schedules: readonly ScheduledAction[];
+}
+
+export interface Bounds {
+  readonly min: Maybe<number>;
+  readonly max: Maybe<number>;
+}
+
+/** One statement that something scales, and between which limits. */
+export interface Registration {
+  readonly at: ResourceRef;
+  readonly bounds: Bounds;
+  /** Application Auto Scaling's namespace, `kubernetes`, `keda`, or `aurora` for capacity that Aurora moves itself. */
+  readonly namespace: Maybe<string>;
+  readonly dimension: Maybe<string>;
+  readonly resourceId: Maybe<string>;
+}
+
+/** What one unit is, and how units come and go. */
+export type Owner =
+  | EcsServiceOwner
+  | { readonly kind: "provisioned concurrency"; readonly fn: Maybe<Urn>; readonly qualifier: Maybe<string> }
+  | { readonly kind: "aurora capacity"; readonly database: Maybe<Urn> }
+  | { readonly kind: "aurora readers" | "read replicas"; readonly database: Maybe<Urn> }
+  | { readonly kind: "cache replicas" | "cache shards"; readonly cache: Maybe<Urn> }
+  | WorkloadOwner
+  | { readonly kind: "node group"; readonly instanceTypes: Maybe<readonly string[]>; readonly allocatable: Maybe<Resources> }
+  | { readonly kind: "table capacity"; readonly table: Maybe<Urn>; readonly dimension: string }
+  /** A target whose partner is not in the graph, or of a kind that has no reader yet. */
+  | { readonly kind: "other"; readonly namespace: Maybe<string>; readonly dimension: Maybe<string> };
+
+export interface EcsServiceOwner {
+  readonly kind: "ecs service";
+  readonly size: TaskSize;
+  readonly deployment: Deployment;
+  readonly capacity: CapacityStrategy;
+  /** Target groups that send it traffic. */
+  readonly targetGroups: readonly Maybe<Urn>[];
+  readonly cluster: Maybe<Urn>;
+  readonly pool: Maybe<ConnectionPool>;
+  /** Queues that its policies feed on. */
+  readonly consumes: readonly Urn[];
+}
+export interface TaskSize {
+  readonly cpu: Maybe<VCpu>;
+  readonly memory: Maybe<MiB>;
+  readonly architecture: Setting<"x86_64" | "arm64">;
+}
+export interface Deployment {
+  readonly minimumHealthy: Setting<Percent>;
+  readonly maximum: Setting<Percent>;
+  readonly circuitBreaker: Setting<boolean>;
+  readonly rollback: Setting<boolean>;
+}
+export type CapacityStrategy =
+  | { readonly kind: "launch type"; readonly launchType: Maybe<string> }
+  | { readonly kind: "providers"; readonly providers: readonly { readonly name: Maybe<string>; readonly base: Setting<number>; readonly weight: Setting<number> }[] }
+  | { readonly kind: "unknown"; readonly why: Maybe<never> };
+
+export interface WorkloadOwner {
+  readonly kind: "kubernetes workload";
+  readonly requests: Resources;
+  readonly limits: Resources;
+  readonly pool: Maybe<ConnectionPool>;
+}
+export interface Resources {
+  readonly cpu: Maybe<VCpu>;
+  readonly memory: Maybe<MiB>;
+}
+/** Database connections that one unit may hold. */
+export interface ConnectionPool {
+  readonly database: Maybe<Urn>;
+  readonly perUnit: Maybe<number>;
+}
+
+/** What moves a scalable. */
+export type ScalingPolicy = TargetTrackingPolicy | StepPolicy | PredictivePolicy | HpaMetricPolicy | UnreadPolicy;
+
+export interface TargetTrackingPolicy {
+  readonly kind: "targetTracking";
+  readonly at: ResourceRef;
+  readonly metric: Metric;
+  /** In the metric's own unit: percent for utilizations, a fraction for provisioned concurrency. */
+  readonly target: Maybe<number>;
+  readonly scaleInCooldown: Setting<Seconds>;
+  readonly scaleOutCooldown: Setting<Seconds>;
+  readonly scaleInDisabled: Maybe<boolean>;
+}
+export interface StepPolicy {
+  readonly kind: "step";
+  readonly at: ResourceRef;
+  readonly adjustment: Maybe<"ChangeInCapacity" | "PercentChangeInCapacity" | "ExactCapacity">;
+  readonly steps: Maybe<readonly Step[]>;
+  readonly cooldown: Setting<Seconds>;
+  /** Alarms (indices by URN into `alarms`) whose actions call this policy. */
+  readonly calledBy: readonly Urn[];
+}
+/** An interval relative to the alarm's threshold; an absent bound is infinite. */
+export interface Step {
+  readonly lower: Maybe<number> | "-infinity";
+  readonly upper: Maybe<number> | "infinity";
+  readonly change: Maybe<number>;
+}
+export interface PredictivePolicy {
+  readonly kind: "predictive";
+  readonly at: ResourceRef;
+  readonly mode: Maybe<"ForecastOnly" | "ForecastAndScale">;
+  readonly maxBreach: Setting<"HonorMaxCapacity" | "IncreaseMaxCapacity">;
+  readonly maxBuffer: Maybe<Percent>;
+}
+export interface HpaMetricPolicy {
+  readonly kind: "hpaMetric";
+  readonly at: ResourceRef;
+  readonly metric: Metric;
+  readonly target: Maybe<number>;
+  readonly scaleDownWindow: Setting<Seconds>;
+  readonly scaleUpWindow: Setting<Seconds>;
+}
+/** A policy whose kind is unknown or not one of the above. */
+export interface UnreadPolicy {
+  readonly kind: "unread";
+  readonly at: ResourceRef;
+  readonly policyType: Maybe<string>;
+}
+
+export type Signal = "cpu" | "memory" | "requests" | "queue depth" | "backlog" | "concurrency utilization" | "connections" | "custom";
+
+/** What a policy looks at. `per` decides whether tracking it can work: a total (a queue's depth) must not be tracked. */
+export interface Metric {
+  readonly signal: Maybe<Signal>;
+  readonly per: Maybe<"unit" | "total" | "ratio">;
+  /** The queue or target group that is measured, where one can be named. */
+  readonly of: Maybe<Urn> | undefined;
+  readonly period: Setting<Seconds>;
+  readonly statistic: Maybe<string> | undefined;
+  /** Metric math, as written. */
+  readonly expression: Maybe<string> | undefined;
+  /** CloudWatch's name (`AWS/ECS CPUUtilization`), the predefined type, or the expression: for people. */
+  readonly label: string;
+}
+
+export interface ScheduledAction {
+  readonly at: ResourceRef;
+  readonly name: string;
+  /** `cron(…)`, `rate(…)` or `at(…)`, as written. */
+  readonly schedule: Maybe<string>;
+  readonly timezone: Setting<string>;
+  /** Each side may be left out: the bound then stays as it is. */
+  readonly min: Maybe<number> | "unchanged";
+  readonly max: Maybe<number> | "unchanged";
+  readonly start: Maybe<string> | undefined;
+  readonly end: Maybe<string> | undefined;
+}
+
+export interface Alarm {
+  readonly id: Urn;
+  readonly at: ResourceRef;
+  readonly metric: Metric;
+  readonly comparison: Maybe<string>;
+  readonly threshold: Maybe<number>;
+  readonly period: Setting<Seconds>;
+  readonly evaluationPeriods: Maybe<number>;
+  readonly datapointsToAlarm: Setting<number>;
+  readonly missingData: Setting<string>;
+  /** Scaling policies and topics that it calls, by URN where one can be named. */
+  readonly actions: readonly Maybe<Urn>[];
+  readonly enabled: Setting<boolean>;
+}
+
+export interface Queue {
+  readonly id: Urn;
+  readonly name: string;
+  readonly at: ResourceRef;
+  readonly fifo: Maybe<boolean>;
+  readonly visibilityTimeout: Setting<Seconds>;
+  /** The queue that takes what failed too often; undefined when there is none. */
+  readonly deadLetter: Maybe<Urn> | undefined;
+  readonly maxReceives: Maybe<number> | undefined;
+  /** Is this the dead-letter queue of another one in the stack? */
+  readonly isDeadLetter: Maybe<boolean>;
+  /** Inputs that only a FIFO queue takes and that are set here. */
+  readonly fifoAttributes: readonly string[];
+}
+
+export interface Fn {
+  readonly id: Urn;
+  readonly name: string;
+  readonly at: ResourceRef;
+  readonly reserved: Setting<number>;
+  readonly timeout: Setting<Seconds>;
+  readonly memory: Setting<MiB>;
+}
+export interface Database {
+  readonly id: Urn;
+  readonly name: string;
+  readonly at: ResourceRef;
+  readonly engine: Maybe<string>;
+  readonly instanceClass: Maybe<string> | undefined;
+  /** Aurora Serverless v2's range. */
+  readonly capacity: Bounds | undefined;
+}
+export interface Cache {
+  readonly id: Urn;
+  readonly name: string;
+  readonly at: ResourceRef;
+  readonly nodeType: Maybe<string>;
+  readonly shards: Setting<number>;
+  readonly replicas: Setting<number>;
+}
+export interface Cluster {
+  readonly id: Urn;
+  readonly name: string;
+  readonly at: ResourceRef;
+  readonly kind: "ecs" | "eks";
+  /** ECS: needed wherever a policy reads RunningTaskCount. */
+  readonly containerInsights: Setting<boolean>;
+}
+
+export interface Budget {
+  readonly id: Urn;
+  readonly name: string;
+  readonly at: ResourceRef;
+  readonly limit: Maybe<number>;
+  /** AWS takes USD only on a commercial account. */
+  readonly unit: Maybe<string>;
+  readonly period: Maybe<string>;
+  readonly alerts: Maybe<readonly BudgetAlert[]>;
+}
+export interface BudgetAlert {
+  readonly on: Maybe<"ACTUAL" | "FORECASTED">;
+  readonly threshold: Maybe<number>;
+  readonly thresholdKind: Maybe<"PERCENTAGE" | "ABSOLUTE_VALUE">;
+  /** How many addresses and topics hear of it; a topic whose ARN is unknown still counts. */
+  readonly subscribers: Maybe<number>;
+}
+
+export interface Guard {
+  readonly at: ResourceRef;
+  readonly kind: "pod disruption budget" | "vertical autoscaler" | "quota";
+}
+export interface Standing {
+  readonly at: ResourceRef;
+  readonly kind: "nat gateway" | "load balancer" | "vpc endpoint" | "public address";
+  readonly count: Maybe<number>;
+}
+
+/** A reference that found no partner. */
+export interface Unresolved {
+  readonly at: ResourceRef;
+  readonly property: string;
+  readonly why: Why;
+  /** For people: what was looked for. */
+  readonly looked: string;
+}
+type Why = Extract<Maybe<never>, { known: false }>["why"] | "no partner in this stack";
+
+export type { Usd };
