@@ -297,6 +297,8 @@ export interface Budget {
   readonly id: Urn;
   readonly name: string;
   readonly at: ResourceRef;
+  /** `COST`, `USAGE` and so on: only a cost budget guards money, and only its unit is a currency. */
+  readonly budgetType: Maybe<string>;
   readonly limit: Maybe<number>;
   /** AWS takes USD only on a commercial account. */
   readonly unit: Maybe<string>;
