@@ -1,0 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+
+/** The engine's version that `.ci/run` builds; it matches the SDK's. */
+export const engineVersion = "3.248.0";
+
+/** A Pulumi CLI, or the reason why there is none. */
+export type Cli = { readonly found: true; readonly path: string } | { readonly found: false; readonly reason: string };
+
+/** `HEADROOM_PULUMI`, else `pulumi` on the PATH, else the one that `.ci/run` has built into the cache. */
+export function findCli(environment: NodeJS.ProcessEnv): Cli {
+  const named = environment["HEADROOM_PULUMI"];
+  if (named !== undefined)
+    return existsSync(named)
+      ? { found: true, path: named }
+      : { found: false, reason: `HEADROOM_PULUMI names ${named}, which is not there` };
+  const cache = environment["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
+  const candidates = [...executables("pulumi", environment), join(cache, "headroom", "engine", engineVersion, "pulumi")];
+  const path = candidates.find((candidate) => existsSync(candidate) && isCli(candidate));
+  return path === undefined ? { found: false, reason: "no Pulumi CLI on the PATH and none built by .ci/run" } : { found: true, path };
+}
+
+/** Where the PATH has a command. */
+export function executables(name: string, environment: NodeJS.ProcessEnv): string[] {
+  const folders = (environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  return folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
+}
+
+/** A command called `pulumi` may be npm's downloader of the same name, which has no version to tell without a network. */
+function isCli(path: string): boolean {
+  try {
+    return /^v?\d+\.\d+\.\d+/.test(
+      execFileSync(path, ["version"], { encoding: "utf8", timeout: 10_000, stdio: ["ignore", "pipe", "ignore"] }),
+    );
+  } catch {
+    return false;
+  }
+}
