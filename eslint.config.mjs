@@ -2,7 +2,7 @@ import eslint from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import typescript from "typescript-eslint";
-import { directions, foreign, habits, packages, purity, silence, skipping, sources } from "./tools/lint/rules.mjs";
+import { directions, foreign, habits, packages, programs, purity, silence, skipping, sources } from "./tools/lint/rules.mjs";
 
 /** What Node.js itself defines. */
 const runtime = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, "readonly"]));
@@ -12,6 +12,11 @@ export default defineConfig(
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   eslint.configs.recommended,
   { name: "headroom/scripts", files: ["**/*.mjs"], languageOptions: { globals: runtime } },
+  {
+    name: "headroom/common scripts",
+    files: ["**/*.{js,cjs}"],
+    languageOptions: { sourceType: "commonjs", globals: runtime },
+  },
   {
     name: "headroom/typescript",
     files: ["**/*.ts"],
@@ -31,5 +36,6 @@ export default defineConfig(
   directions,
   packages,
   purity,
+  programs,
   skipping,
 );

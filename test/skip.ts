@@ -1,15 +1,19 @@
-import type { Context } from "mocha";
+import type { Context, Hook, Suite, Test } from "mocha";
 
 /**
- * Leaves the running test out and says why. The runner lists every such test with its reason, and with `CI=true`
- * counts it as a failure. In a `before` hook it leaves out the whole block.
+ * Leaves the running test out and says why; in a `before` hook, the whole block. The runner lists each such test with
+ * its reason, and counts it as a failure with `CI=true`.
  *
  * @param reason What is missing, as a person would say it: "no Pulumi engine (start .ci/run)".
  */
-export function skip(test: Context, reason: string): never {
-  const left = test.currentTest ?? test.test;
-  // In a hook it is the block that is left out: its tests are what the reporter will meet.
-  const reasons = left?.type === "hook" ? (left.parent ?? left) : left;
-  if (reasons) Object.assign(reasons, { skipReason: reason });
-  return test.skip();
+export function skip(context: Context, reason: string): never {
+  Object.assign(leftOut(context), { skipReason: reason });
+  context.skip();
+}
+
+/** What the reporter will look at: the test, or the block of a `before` hook. */
+function leftOut(context: Context): Test | Suite {
+  const running = context.test as Test | Hook | undefined;
+  if (running?.type !== "hook") return running as Test;
+  return running.title.startsWith('"before all"') ? (running.parent as Suite) : (context.currentTest as Test);
 }

@@ -102,6 +102,13 @@ export const foreign = {
   ),
 };
 
+/** A Pulumi program makes resources that no later line reads. */
+export const programs = {
+  name: "headroom/programs",
+  files: ["test/programs/**"],
+  rules: { "no-unused-vars": "off", "@typescript-eslint/no-unused-vars": "off" },
+};
+
 /** The one place that leaves a test out, and says why. */
 export const skipping = { name: "headroom/skip", files: ["test/skip.ts"], rules: { "no-restricted-syntax": "off" } };
 
