@@ -47,3 +47,14 @@ export const below = (a: Maybe<number>, b: Maybe<number>): Answer =>
     both(a, b, (x, y) => x < y),
     (is) => is,
   );
+
+/** Do all hold? One that does not decides, whatever is unknown beside it. */
+export const allOf = (claims: readonly Maybe<boolean>[]): Maybe<boolean> => decidedBy(false, claims);
+
+/** Does any hold? One that does decides, whatever is unknown beside it. */
+export const anyOf = (claims: readonly Maybe<boolean>[]): Maybe<boolean> => decidedBy(true, claims);
+
+function decidedBy(decisive: boolean, claims: readonly Maybe<boolean>[]): Maybe<boolean> {
+  if (claims.some((claim) => claim.known && claim.value === decisive)) return known(decisive);
+  return claims.find((claim) => !claim.known) ?? known(!decisive);
+}
