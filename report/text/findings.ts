@@ -1,7 +1,7 @@
 import type { FindingRow, Place, Report, UndecidedRow, UnresolvedRow } from "../report";
 import { madeAt } from "../words";
 import { plain, type TextStyle } from "./style";
-import { indented } from "./wrap";
+import { indented, unbroken } from "./wrap";
 
 /** One block for each finding, for each subject that could not be decided, and for what found no partner. */
 export const findingBlocks = (report: Report, style: TextStyle): readonly (readonly string[])[] => [
@@ -42,4 +42,4 @@ const unresolvedBlock = (rows: readonly UnresolvedRow[], style: TextStyle): read
 const body = (text: string, { width }: TextStyle): readonly string[] => indented(3, plain(text), width);
 
 const origin = (at: Place | null, rule: string, style: TextStyle): readonly string[] =>
-  body([madeAt(at), `headroom explain ${rule}`].filter((part) => part !== undefined).join(" · "), style).map(style.colours.dim);
+  body([madeAt(at), `headroom explain ${rule}`.replaceAll(" ", unbroken)].filter((part) => part !== undefined).join(" · "), style).map(style.colours.dim);

@@ -1,5 +1,5 @@
 import CliTable3 from "cli-table3";
-import { wrap } from "./wrap";
+import { unbroken, wrap } from "./wrap";
 
 export interface Column {
   readonly title: string;
@@ -31,7 +31,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
     .join("\n");
 }
 
-const cell = (text: string, width: number | undefined): string => (width === undefined ? text : wrap(text, width).join("\n"));
+const cell = (text: string, width: number | undefined): string => (width === undefined ? text : wrap(text.replaceAll(" %", `${unbroken}%`), width).join("\n"));
 
 const naturalWidths = (columns: readonly Column[], rows: readonly (readonly string[])[]): readonly number[] =>
   columns.map(({ title }, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)));
