@@ -48,6 +48,10 @@ export interface Finding {
 export const sentence = (f: Pick<Finding, "subject" | "actual" | "allowed" | "fix">): string =>
   `${f.subject.name}: ${f.actual}; ${f.allowed}. ${f.fix}`;
 
+/** `worker: its maximum is computed on deployment, so this rule cannot decide.`: what is said of a subject that may be right or wrong. */
+export const doubtSentence = (doubt: Doubt, weight: "mandatory" | "advisory"): string =>
+  `${doubt.subject.name}: ${doubt.reason}, so this rule cannot decide${weight === "mandatory" ? ", which does not pass here" : ""}.`;
+
 /** A rule's answer for a whole stack. */
 export type Verdict =
   | { readonly verdict: "pass"; readonly subjects: number }

@@ -84,6 +84,7 @@ export const habits = {
   files: ["**/*.ts"],
   rules: {
     eqeqeq: "error",
+    "@typescript-eslint/no-require-imports": ["error", { allowAsImport: true }],
     "no-restricted-syntax": ["error", ...everywhere],
     "@typescript-eslint/consistent-type-imports": "error",
     "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
