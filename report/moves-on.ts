@@ -37,6 +37,7 @@ const texts: Readonly<Record<Signal, (target: Maybe<number>, unit: ScalableUnit,
   backlog: (target, unit) => `backlog ${text(target)} per ${unit}`,
   "queue depth": (target) => `queue depth ${text(target)}`,
   "concurrency utilization": (target) => `utilization ${text(map(target, (fraction) => fraction * 100))} %`,
+  "capacity utilization": (target) => `used capacity ${text(target)} %`,
   connections: (target, unit) => `${text(target)} connections/${unit}`,
   custom: (target, _unit, label) => `${label} ${text(target)}`,
 };

@@ -52,6 +52,8 @@ export const stepping = (change: number, cooldown: number): StepPolicy => ({
   adjustment: known("ChangeInCapacity"),
   steps: known([{ lower: known(0), upper: "infinity", change: known(change) }]),
   cooldown: given(seconds(cooldown)),
+  minimumChange: undefined,
+  aggregation: { value: known("Average"), given: false },
   calledBy: ["urn:alarm"],
 });
 
