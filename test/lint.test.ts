@@ -75,6 +75,7 @@ const cases: readonly Case[] = [
   { title: "a rule knows no SDK", file: "policies/rules/new.ts", text: use("@pulumi/aws"), says: [packages("@pulumi/aws", pure)] },
   { title: "nor does the judge", file: "policies/judge.ts", text: use("@pulumi/policy"), says: [packages("@pulumi/policy", pure)] },
   { title: "the pack loads the policy SDK", file: "policies/index.ts", text: use("@pulumi/policy"), says: [] },
+  { title: "its parts do not", file: "policies/pack.ts", text: use("@pulumi/policy"), says: [packages("@pulumi/policy", policySdk)] },
   { title: "a report does not", file: "report/new.ts", text: use("@pulumi/policy"), says: [packages("@pulumi/policy", policySdk)] },
   {
     title: "its types are free",
