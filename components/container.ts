@@ -1,0 +1,44 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ServiceConfig } from "../config";
+
+interface ContainerArgs {
+  readonly name: string;
+  readonly service: ServiceConfig;
+  readonly logGroupName: pulumi.Input<string>;
+  readonly region: pulumi.Input<string>;
+  /** Variables that follow from what the service is connected to. */
+  readonly connections: Readonly<Record<string, pulumi.Input<string>>>;
+}
+
+/** The container definitions of a task, as the JSON that ECS takes: one container, named as the service. */
+export const containerDefinitions = ({ name, service, logGroupName, region, connections }: ContainerArgs): pulumi.Output<string> =>
+  pulumi.jsonStringify([
+    {
+      name,
+      image: service.image,
+      essential: true,
+      // A process that reaps children and passes on the signal with which ECS stops a task.
+      linuxParameters: { initProcessEnabled: true },
+      stopTimeout: service.consumes === undefined ? 30 : LONGEST_STOP,
+      portMappings: service.http === undefined ? [] : [{ containerPort: service.http.port, protocol: "tcp" }],
+      environment: Object.entries({ ...service.environment, ...connections }).map(([variable, value]) => ({ name: variable, value })),
+      secrets: Object.entries(service.secrets).map(([variable, valueFrom]) => ({ name: variable, valueFrom })),
+      logConfiguration: {
+        logDriver: "awslogs",
+        options: { "awslogs-group": logGroupName, "awslogs-region": region, "awslogs-stream-prefix": name },
+      },
+      ...(service.healthCommand === undefined ? {} : { healthCheck: healthCheck(service.healthCommand, service.startup) }),
+    },
+  ]);
+
+/** Seconds between the request to stop and the end by force; Fargate allows at most 120. A worker gets all of them. */
+const LONGEST_STOP = 120;
+
+/** ECS takes a start period of at most 300 s. */
+const healthCheck = (command: string, startup: number) => ({
+  command: ["CMD-SHELL", command],
+  interval: 30,
+  timeout: 5,
+  retries: 3,
+  startPeriod: Math.min(startup, 300),
+});

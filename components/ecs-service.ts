@@ -1,0 +1,167 @@
+import * as cloudwatch from "@pulumi/aws/cloudwatch";
+import * as ec2 from "@pulumi/aws/ec2";
+import * as ecs from "@pulumi/aws/ecs";
+import * as vpc from "@pulumi/aws/vpc";
+import * as pulumi from "@pulumi/pulumi";
+import { names, queueVariable } from "../config";
+import type { ServiceConfig } from "../config";
+import { Autoscaling } from "./autoscaling";
+import type { Cluster } from "./cluster";
+import { containerDefinitions } from "./container";
+import type { LoadBalancer } from "./load-balancer";
+import type { Network } from "./network";
+import type { Notifications } from "./notifications";
+import { Part } from "./part";
+import type { Queue } from "./queue";
+import { Route } from "./route";
+import type { Scope } from "./scope";
+import { TaskRoles } from "./task-roles";
+
+interface EcsServiceArgs {
+  readonly service: ServiceConfig;
+  readonly cluster: Cluster;
+  readonly network: Network;
+  /** There when the service has `http`. */
+  readonly loadBalancer: LoadBalancer | undefined;
+  readonly consumes: Queue | undefined;
+  readonly produces: Readonly<Record<string, Queue>>;
+  readonly notifications: Notifications;
+  readonly scope: Scope;
+}
+
+/** A service on Fargate whose number of tasks is left to Application Auto Scaling. */
+export class EcsService extends Part {
+  readonly name: pulumi.Output<string>;
+
+  constructor(name: string, args: EcsServiceArgs, options: pulumi.ComponentResourceOptions) {
+    const configPath = `headroom:services.${name}`;
+    super("EcsService", name, configPath, options);
+    const child = { parent: this };
+    const { service, cluster, network, loadBalancer, scope } = args;
+    const tags = scope.tags(name);
+
+    const logs = new cloudwatch.LogGroup(
+      `${name}-logs`,
+      { name: names.logGroup(scope.where, name), retentionInDays: scope.logRetention, tags },
+      child,
+    );
+    const roles = new TaskRoles(
+      name,
+      { ...args, configPath, logGroupArn: logs.arn, clusterName: cluster.name, produces: Object.values(args.produces) },
+      child,
+    );
+    const task = new ecs.TaskDefinition(
+      `${name}-task`,
+      {
+        family: names.taskFamily(scope.where, name),
+        requiresCompatibilities: ["FARGATE"],
+        networkMode: "awsvpc",
+        cpu: String(service.size.cpu),
+        memory: String(service.size.memory),
+        runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: service.architecture.toUpperCase() },
+        executionRoleArn: roles.executionArn,
+        taskRoleArn: roles.taskArn,
+        containerDefinitions: containerDefinitions({
+          name,
+          service,
+          logGroupName: logs.name,
+          region: scope.account.region,
+          connections: connectionsOf(args),
+        }),
+        tags,
+      },
+      child,
+    );
+    const group = this.securityGroup(name, args);
+    const route =
+      service.http === undefined || loadBalancer === undefined
+        ? undefined
+        : new Route(name, { http: service.http, configPath, loadBalancer, vpcId: network.vpcId, securityGroupId: group.id, scope }, child);
+
+    const ecsService = new ecs.Service(
+      name,
+      {
+        name,
+        cluster: cluster.arn,
+        taskDefinition: task.arn,
+        desiredCount: service.scale.min,
+        capacityProviderStrategies: capacityOf(service.spot),
+        // Lets a changed share of Spot update the service; without it the provider would replace the service.
+        forceNewDeployment: true,
+        networkConfiguration: { subnets: network.taskSubnetIds, securityGroups: [group.id], assignPublicIp: network.assignPublicIp },
+        ...(route === undefined || service.http === undefined ? {} : behind(route, name, service.http.port, service.startup)),
+        deploymentMinimumHealthyPercent: 100,
+        deploymentMaximumPercent: 200,
+        deploymentCircuitBreaker: { enable: true, rollback: true },
+        availabilityZoneRebalancing: "ENABLED",
+        enableEcsManagedTags: true,
+        propagateTags: "SERVICE",
+        tags,
+      },
+      {
+        ...child,
+        // The count belongs to the autoscaler: a deployment must not take it back to where it began.
+        ignoreChanges: ["desiredCount"],
+        dependsOn: [cluster.capacity, ...roles.policies, ...(route === undefined ? [] : [route.rule])],
+      },
+    );
+    new Autoscaling(
+      name,
+      {
+        scale: service.scale,
+        configPath,
+        measured: {
+          clusterName: cluster.name,
+          serviceName: ecsService.name,
+          resourceLabel: route?.resourceLabel,
+          queueName: args.consumes?.name,
+        },
+        notifications: args.notifications,
+        scope,
+      },
+      child,
+    );
+
+    this.name = ecsService.name;
+    this.registerOutputs({ name: this.name });
+  }
+
+  /** Tasks reach AWS, registries and other services over TLS; who may reach them is for others to add. */
+  private securityGroup(name: string, { network, scope }: EcsServiceArgs): ec2.SecurityGroup {
+    const child = { parent: this };
+    const tags = scope.tags(name);
+    const group = new ec2.SecurityGroup(name, { vpcId: network.vpcId, description: `Tasks of ${name}`, tags }, child);
+    new vpc.SecurityGroupEgressRule(
+      `${name}-to-https`,
+      {
+        securityGroupId: group.id,
+        description: "TLS to anywhere",
+        ipProtocol: "tcp",
+        fromPort: 443,
+        toPort: 443,
+        cidrIpv4: "0.0.0.0/0",
+        tags,
+      },
+      child,
+    );
+    return group;
+  }
+}
+
+/** The addresses of the queues that the service takes from and sends to. */
+const connectionsOf = ({ service, consumes, produces }: EcsServiceArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
+  ...Object.fromEntries(Object.entries(produces).map(([queue, { url }]) => [queueVariable(queue), url])),
+  ...(service.consumes === undefined || consumes === undefined ? {} : { [queueVariable(service.consumes)]: consumes.url }),
+});
+
+/** The first task never runs on Spot; above it, capacity is shared out by weight. */
+const capacityOf = (spot: number) =>
+  [
+    { capacityProvider: "FARGATE", base: 1, weight: 100 - spot },
+    { capacityProvider: "FARGATE_SPOT", weight: spot },
+  ].filter(({ capacityProvider, weight }) => capacityProvider === "FARGATE" || weight > 0);
+
+const behind = (route: Route, containerName: string, containerPort: number, startup: number) => ({
+  loadBalancers: [{ targetGroupArn: route.targetGroupArn, containerName, containerPort }],
+  healthCheckGracePeriodSeconds: startup,
+});

@@ -1,0 +1,66 @@
+import * as ec2 from "@pulumi/aws/ec2";
+import * as awsx from "@pulumi/awsx/ec2";
+import * as pulumi from "@pulumi/pulumi";
+import type { NetworkConfig } from "../config";
+import { FlowLog } from "./flow-log";
+import { Part } from "./part";
+import type { Scope } from "./scope";
+
+/** A VPC over several zones, in which tasks are not reachable from outside but through the load balancer. */
+export class Network extends Part {
+  readonly vpcId: pulumi.Output<string>;
+  readonly publicSubnetIds: pulumi.Output<string[]>;
+  /** Where tasks run. */
+  readonly taskSubnetIds: pulumi.Output<string[]>;
+  /** Without a NAT gateway a task needs an address of its own to fetch its image. */
+  readonly assignPublicIp: boolean;
+
+  constructor(name: string, { network, scope }: { network: NetworkConfig; scope: Scope }, options: pulumi.ComponentResourceOptions) {
+    super("Network", name, "headroom:network", options);
+    const child = { parent: this };
+    const tags = scope.tags(name);
+    const { strategy, subnets } = layouts[network.nat];
+
+    const vpc = new awsx.Vpc(
+      `${name}-vpc`,
+      {
+        cidrBlock: network.cidr,
+        numberOfAvailabilityZones: network.zones,
+        natGateways: { strategy },
+        subnetStrategy: "Auto",
+        subnetSpecs: subnets.map((type) => ({ type })),
+        enableDnsHostnames: true,
+        enableDnsSupport: true,
+        tags,
+      },
+      child,
+    );
+    // Rules of the group that AWS makes with each VPC are taken away, so that nothing is open by oversight.
+    new ec2.DefaultSecurityGroup(`${name}-default`, { vpcId: vpc.vpcId, tags }, child);
+    // Image layers and logs in S3 do not pass through the NAT gateway; this endpoint costs nothing.
+    new ec2.VpcEndpoint(
+      `${name}-s3`,
+      {
+        vpcId: vpc.vpcId,
+        vpcEndpointType: "Gateway",
+        serviceName: pulumi.interpolate`com.amazonaws.${scope.account.region}.s3`,
+        routeTableIds: vpc.routeTables.apply((tables) => pulumi.all(tables.map((table) => table.id))),
+        tags,
+      },
+      child,
+    );
+    if (scope.protection.flowLogs) new FlowLog(`${name}-flow`, { vpcId: vpc.vpcId, scope }, child);
+
+    this.vpcId = vpc.vpcId;
+    this.publicSubnetIds = vpc.publicSubnetIds;
+    this.assignPublicIp = network.nat === "none";
+    this.taskSubnetIds = this.assignPublicIp ? vpc.publicSubnetIds : vpc.privateSubnetIds;
+    this.registerOutputs({ vpcId: this.vpcId });
+  }
+}
+
+const layouts = {
+  none: { strategy: "None", subnets: ["Public"] },
+  single: { strategy: "Single", subnets: ["Public", "Private"] },
+  "one per zone": { strategy: "OnePerAz", subnets: ["Public", "Private"] },
+} as const;

@@ -1,0 +1,17 @@
+import type { Tier } from "../config";
+
+/** What a tier protects. This table is the only place where tiers differ; everything else is a value in the stack's file. */
+export interface Protection {
+  /** Must a person switch something off before a load balancer can be deleted? */
+  readonly deletionProtection: boolean;
+  /** Is rejected traffic logged? */
+  readonly flowLogs: boolean;
+  /** Days in which the deletion of a key can be undone; KMS takes 7 to 30. */
+  readonly keyDeletionWindow: number;
+}
+
+export const protection: Readonly<Record<Tier, Protection>> = {
+  dev: { deletionProtection: false, flowLogs: false, keyDeletionWindow: 7 },
+  staging: { deletionProtection: false, flowLogs: true, keyDeletionWindow: 7 },
+  prod: { deletionProtection: true, flowLogs: true, keyDeletionWindow: 30 },
+};

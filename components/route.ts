@@ -1,0 +1,85 @@
+import * as lb from "@pulumi/aws/lb";
+import * as vpc from "@pulumi/aws/vpc";
+import * as pulumi from "@pulumi/pulumi";
+import { patternsOf, priorityOf, targetGroupLogicalName } from "../config";
+import type { HttpConfig } from "../config";
+import type { LoadBalancer } from "./load-balancer";
+import { Part } from "./part";
+import type { Scope } from "./scope";
+
+interface RouteArgs {
+  readonly http: HttpConfig;
+  readonly configPath: string;
+  readonly loadBalancer: LoadBalancer;
+  readonly vpcId: pulumi.Input<string>;
+  /** The security group of the service's tasks. */
+  readonly securityGroupId: pulumi.Input<string>;
+  readonly scope: Scope;
+}
+
+/** The way from the load balancer to a service: a target group, a rule of the listener, and an open port between the two. */
+export class Route extends Part {
+  readonly targetGroupArn: pulumi.Output<string>;
+  /** `app/…/…/targetgroup/…/…`: names this service's share of the requests. */
+  readonly resourceLabel: pulumi.Output<string>;
+  /** ECS takes a target group only once a listener uses it. */
+  readonly rule: lb.ListenerRule;
+
+  constructor(name: string, args: RouteArgs, options: pulumi.ComponentResourceOptions) {
+    super("Route", name, args.configPath, options);
+    const child = { parent: this };
+    const { http, loadBalancer, scope } = args;
+    const tags = scope.tags(name);
+
+    const targets = new lb.TargetGroup(
+      targetGroupLogicalName(name),
+      {
+        vpcId: args.vpcId,
+        targetType: "ip",
+        protocol: "HTTP",
+        port: http.port,
+        deregistrationDelay: 30,
+        healthCheck: { path: http.healthCheck, matcher: "200-299", interval: 15, timeout: 5, healthyThreshold: 2, unhealthyThreshold: 3 },
+        tags,
+      },
+      child,
+    );
+    this.rule = new lb.ListenerRule(
+      `${name}-rule`,
+      {
+        listenerArn: loadBalancer.listenerArn,
+        priority: priorityOf(http.path),
+        conditions: [{ pathPattern: { values: [...patternsOf(http.path)] } }],
+        actions: [{ type: "forward", targetGroupArn: targets.arn }],
+        tags,
+      },
+      child,
+    );
+    const port = { ipProtocol: "tcp", fromPort: http.port, toPort: http.port, tags };
+    // Rules of their own, so that the two groups can name each other without a cycle.
+    new vpc.SecurityGroupEgressRule(
+      `${name}-out-of-load-balancer`,
+      {
+        ...port,
+        securityGroupId: loadBalancer.securityGroupId,
+        referencedSecurityGroupId: args.securityGroupId,
+        description: `To ${name}`,
+      },
+      child,
+    );
+    new vpc.SecurityGroupIngressRule(
+      `${name}-from-load-balancer`,
+      {
+        ...port,
+        securityGroupId: args.securityGroupId,
+        referencedSecurityGroupId: loadBalancer.securityGroupId,
+        description: "From the load balancer",
+      },
+      child,
+    );
+
+    this.targetGroupArn = targets.arn;
+    this.resourceLabel = pulumi.interpolate`${loadBalancer.arnSuffix}/${targets.arnSuffix}`;
+    this.registerOutputs({});
+  }
+}

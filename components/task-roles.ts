@@ -1,0 +1,104 @@
+import * as iam from "@pulumi/aws/iam";
+import * as pulumi from "@pulumi/pulumi";
+import type { ServiceConfig } from "../config";
+import { Part } from "./part";
+import type { Queue } from "./queue";
+import type { Account, Scope } from "./scope";
+import { assumedBy, policyDocument } from "./statements";
+import type { Statement } from "./statements";
+
+interface TaskRolesArgs {
+  readonly service: ServiceConfig;
+  readonly configPath: string;
+  readonly logGroupArn: pulumi.Input<string>;
+  readonly clusterName: pulumi.Input<string>;
+  readonly consumes: Queue | undefined;
+  readonly produces: readonly Queue[];
+  readonly scope: Scope;
+}
+
+/** The role with which ECS starts a task, and the one with which the task itself works; each may do what the service needs, no more. */
+export class TaskRoles extends Part {
+  readonly executionArn: pulumi.Output<string>;
+  readonly taskArn: pulumi.Output<string>;
+  /** A task must not start before it may do its work. */
+  readonly policies: readonly iam.RolePolicy[];
+
+  constructor(name: string, args: TaskRolesArgs, options: pulumi.ComponentResourceOptions) {
+    super("TaskRoles", name, args.configPath, options);
+    const child = { parent: this };
+    const role = (id: string): iam.Role =>
+      new iam.Role(
+        `${name}-${id}`,
+        { assumeRolePolicy: assumedBy("ecs-tasks.amazonaws.com", args.scope.account), tags: args.scope.tags(name) },
+        child,
+      );
+    const grant = (id: string, to: iam.Role, statements: readonly Statement[]): readonly iam.RolePolicy[] =>
+      statements.length === 0 ? [] : [new iam.RolePolicy(`${name}-${id}`, { role: to.name, policy: policyDocument(statements) }, child)];
+
+    const execution = role("execution");
+    const task = role("task");
+    this.policies = [...grant("execution", execution, toStart(args)), ...grant("task", task, toWork(args))];
+    this.executionArn = execution.arn;
+    this.taskArn = task.arn;
+    this.registerOutputs({});
+  }
+}
+
+const allow = (action: readonly string[], resource: Statement["Resource"]): Statement => ({
+  Effect: "Allow",
+  Action: action,
+  ...(resource === undefined ? {} : { Resource: resource }),
+});
+
+const toStart = ({ service, logGroupArn, scope }: TaskRolesArgs): readonly Statement[] => [
+  allow(["logs:CreateLogStream", "logs:PutLogEvents"], pulumi.interpolate`${logGroupArn}:*`),
+  ...fromEcr(service.image, scope.account),
+  ...readSecrets(Object.values(service.secrets)),
+];
+
+/** An image of ECR needs a token and its repository; one of another registry needs neither. */
+function fromEcr(image: string, { partition }: Account): readonly Statement[] {
+  const [, owner, region, repository] = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)/.exec(image) ?? [];
+  if (owner === undefined || region === undefined || repository === undefined) return [];
+  return [
+    allow(["ecr:GetAuthorizationToken"], "*"),
+    allow(
+      ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+      pulumi.interpolate`arn:${partition}:ecr:${region}:${owner}:repository/${repository}`,
+    ),
+  ];
+}
+
+function readSecrets(arns: readonly string[]): readonly Statement[] {
+  const secrets = arns.filter((arn) => arn.split(":")[2] === "secretsmanager").map(secretOf);
+  const parameters = arns.filter((arn) => arn.split(":")[2] === "ssm");
+  return [
+    ...(secrets.length === 0 ? [] : [allow(["secretsmanager:GetSecretValue"], secrets)]),
+    ...(parameters.length === 0 ? [] : [allow(["ssm:GetParameters"], parameters)]),
+  ];
+}
+
+/** `…:secret:name-AbCdEf:key:stage:version` reads one key of the secret whose ARN is its first seven parts. */
+const secretOf = (arn: string): string => arn.split(":").slice(0, 7).join(":");
+
+const toWork = ({ consumes, produces, clusterName, scope: { account } }: TaskRolesArgs): readonly Statement[] => [
+  ...(consumes === undefined
+    ? []
+    : [
+        allow(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"], consumes.arn),
+        // So that a worker can keep itself from being stopped in the middle of a message.
+        allow(
+          ["ecs:GetTaskProtection", "ecs:UpdateTaskProtection"],
+          pulumi.interpolate`arn:${account.partition}:ecs:${account.region}:${account.id}:task/${clusterName}/*`,
+        ),
+      ]),
+  ...(produces.length === 0
+    ? []
+    : [
+        allow(
+          ["sqs:SendMessage", "sqs:GetQueueAttributes"],
+          produces.map((queue) => queue.arn),
+        ),
+      ]),
+];

@@ -1,0 +1,28 @@
+/**
+ * What AWS accepts, where the stack's file could ask for more. Read on 2026-11-23 in the guides named beside each line.
+ */
+export const limits = {
+  /** Tasks of one ECS service: "Amazon ECS service quotas", tasks per service. */
+  tasksPerService: 5_000,
+  /** Characters of a target group's or load balancer's name: Elastic Load Balancing API, CreateTargetGroup. */
+  targetGroupName: 32,
+  /** Characters of a queue's name: SQS API, CreateQueue. */
+  queueName: 80,
+  /** Seconds that a message may stay invisible: SQS API, VisibilityTimeout. */
+  visibilityTimeout: 43_200,
+  /** Receives before a message is given up: SQS developer guide, maxReceiveCount. */
+  maxReceives: 1_000,
+  /** Characters of a budget's name: Budgets API, Budget. */
+  budgetName: 100,
+  /** Addresses of one alert: Budgets API, CreateNotification (and one topic). */
+  budgetAddresses: 10,
+  /** Characters of an ECS cluster's name: ECS API, CreateCluster. */
+  clusterName: 255,
+  /** Characters of a path pattern: Elastic Load Balancing API, PathPatternConditionConfig. Kept below it, see `routing.ts`. */
+  path: 48,
+} as const;
+
+/** Days for which CloudWatch can keep a log: Logs API, PutRetentionPolicy. */
+export const retentionDays: readonly number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];

@@ -1,0 +1,31 @@
+/** Where a stack's resources are named after. */
+export interface Where {
+  readonly project: string;
+  readonly stack: string;
+}
+
+/** Pulumi allows a point in a stack's name; ECS and SQS do not. */
+const prefix = (where: Where): string => `${where.project}-${where.stack}`.replaceAll(".", "-");
+
+/**
+ * Physical names that take part in a join (a scalable target's `service/<cluster>/<service>`, a metric's dimensions) are written down,
+ * so that they are known before anything is created.
+ */
+export const names = {
+  cluster: prefix,
+  queue: (where: Where, queue: string): string => `${prefix(where)}-${queue}`,
+  deadLetterQueue: (where: Where, queue: string): string => `${prefix(where)}-${queue}-dead-letter`,
+  taskFamily: (where: Where, service: string): string => `${prefix(where)}-${service}`,
+  logGroup: (where: Where, name: string): string => `/${where.project}/${where.stack}/${name}`,
+  budget: prefix,
+  topic: (where: Where): string => `${prefix(where)}-notifications`,
+} as const;
+
+/** Pulumi adds a hyphen and seven random characters where it makes up a physical name. */
+export const RANDOM_SUFFIX = 8;
+
+/** The logical name of a service's target group; its physical one is made up from it, since a changed port replaces it. */
+export const targetGroupLogicalName = (service: string): string => `${service}-tg`;
+
+/** The environment variable that tells a service where a queue is: `QUEUE_URL_JOBS`. */
+export const queueVariable = (queue: string): string => `QUEUE_URL_${queue.toUpperCase().replaceAll("-", "_")}`;

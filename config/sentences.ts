@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { nearest } from "./nearest";
+import { shown } from "./problems";
+import type { Segments } from "./problems";
+import { at } from "./raw";
+
+/** What zod found, said for the person who edits the file. */
+export interface Said {
+  readonly segments: Segments;
+  readonly says: string;
+}
+
+/** One or more sentences for an issue; `raw` is what was validated and `schema` what it was validated against. */
+export function sentencesOf(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): readonly Said[] {
+  const segments = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ segments: [...segments, key], says: unknownKey(key, keysAt(schema, segments), segments) }));
+    case "invalid_key":
+      return [{ segments, says: `is not a name that can be used; write ${issue.issues[0]?.message ?? issue.message}` }];
+    default:
+      return [{ segments, says: wrongValue(at(raw, segments), issue.message) }];
+  }
+}
+
+function wrongValue(value: unknown, allowed: string): string {
+  return value === undefined || value === null ? `is missing; write ${allowed}` : `is ${shown(value)}; write ${allowed}`;
+}
+
+function unknownKey(key: string, known: readonly string[], segments: Segments): string {
+  const meant = nearest(key, known);
+  const all = known.map((each) => (segments.length === 0 ? `headroom:${each}` : each)).join(", ");
+  return meant === undefined
+    ? `is not known; known here: ${all}`
+    : `is not known; did you mean "${segments.length === 0 ? "headroom:" : ""}${meant}"?`;
+}
+
+/** The keys that a mapping may have at a path of the schema. */
+function keysAt(schema: z.ZodType, segments: Segments): readonly string[] {
+  const inner = segments.reduce<z.ZodType | undefined>((outer, key) => (outer === undefined ? undefined : stepInto(outer, key)), schema);
+  const mapping = inner === undefined ? undefined : bare(inner);
+  return mapping instanceof z.ZodObject ? Object.keys(mapping.shape) : [];
+}
+
+function stepInto(schema: z.ZodType, key: string | number): z.ZodType | undefined {
+  const mapping = bare(schema);
+  if (mapping instanceof z.ZodObject) return mapping.shape[key] as z.ZodType | undefined;
+  return mapping instanceof z.ZodRecord ? (mapping.valueType as z.ZodType) : undefined;
+}
+
+/** Without what makes a mapping optional. */
+function bare(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodPrefault ? bare(schema.unwrap() as z.ZodType) : schema;
+}

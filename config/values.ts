@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { allowedSize, isFargateSize } from "./fargate";
+import { limits, retentionDays } from "./limits";
+import { parseCpu, parseDuration, parseMemory, parsePercent, patterns } from "./units";
+import type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
+
+/**
+ * The kinds of value that a stack's file holds. The error of each is the noun phrase of what may be written; `problems.ts` makes
+ * the sentence.
+ */
+
+/** A quantity in words, within bounds. */
+function quantity<T extends number>(allowed: string, pattern: RegExp, parse: (text: string) => T | undefined, fits: (value: T) => boolean) {
+  return z
+    .string({ error: allowed })
+    .regex(pattern, { error: allowed, abort: true })
+    .transform((text, context): T => {
+      const value = parse(text);
+      if (value !== undefined && fits(value)) return value;
+      context.addIssue({ code: "custom", message: allowed });
+      return z.NEVER;
+    });
+}
+
+/** A time of whole seconds between two bounds, both in seconds. */
+export const duration = (least: number, most: number, example: string) =>
+  quantity<Seconds>(
+    `a time of ${least} to ${most} whole seconds, such as "${example}" (ms, seconds, minutes, hours or days)`,
+    patterns.duration,
+    parseDuration,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+  );
+
+export const percent = (least: number, most: number, example: string) =>
+  quantity<Percent>(
+    `a percentage from ${least}% to ${most}%, such as "${example}"`,
+    patterns.percent,
+    parsePercent,
+    (value) => value >= least && value <= most,
+  );
+
+/** The days for which CloudWatch can keep logs. */
+export const retention = () =>
+  quantity<Days>(
+    `a time that CloudWatch can keep logs: ${retentionDays.join(", ")} days`,
+    patterns.duration,
+    (text) => {
+      const seconds = parseDuration(text);
+      return seconds === undefined ? undefined : ((seconds / 86_400) as Days);
+    },
+    (value) => retentionDays.includes(value),
+  );
+
+export const whole = (least: number, most: number) => {
+  const error = `a whole number from ${least} to ${most}`;
+  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+/** A target for a metric, in the metric's unit. */
+export const positive = (what: string) => {
+  const error = `${what}, a number above 0 and at most 1000000`;
+  return z.number({ error }).gt(0, { error }).max(1_000_000, { error });
+};
+
+export const dollars = () => {
+  const error = "US dollars a month: a number from 1 to 1000000000, without a currency sign";
+  return z
+    .number({ error })
+    .min(1, { error })
+    .max(1_000_000_000, { error })
+    .transform((value) => value as Usd);
+};
+
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
+
+export const matching = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
+
+const SIZE = 'a size of vCPU and memory, such as ["0.5 vCPU", "1 GiB"]';
+
+/** A task's size, one that Fargate offers. */
+export const size = () =>
+  z
+    .tuple([matching(patterns.cpu, 'a vCPU, such as "0.5 vCPU"'), matching(patterns.memory, 'a memory, such as "1 GiB" or "512 MiB"')], {
+      error: SIZE,
+    })
+    .transform(([cpuText, memoryText], context): { cpu: CpuUnits; memory: MiB } => {
+      const cpu = parseCpu(cpuText);
+      const memory = parseMemory(memoryText);
+      if (cpu !== undefined && memory !== undefined && isFargateSize(cpu, memory)) return { cpu, memory };
+      context.addIssue({ code: "custom", message: cpu === undefined ? SIZE : `a size that Fargate offers: ${allowedSize(cpu)}` });
+      return z.NEVER;
+    });
+
+/** A name that others are composed from: of a service or a queue. */
+export const name = (most: number) => {
+  const error = `a name of 1 to ${most} small letters, digits and hyphens that begins with a letter and does not end with a hyphen`;
+  return z
+    .string({ error })
+    .max(most, { error })
+    .regex(/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/, { error });
+};
+
+export const email = () => {
+  const error = "an e-mail address, such as platform@example.com, of at most 50 characters";
+  return z.email({ error }).max(50, { error });
+};
+
+/** A URL path below which a service answers; short, because the length decides the order of rules. */
+export const path = () => {
+  const error = `a path of at most ${limits.path} characters that begins with "/" and does not end with one, such as "/orders", or "/" alone`;
+  return z
+    .string({ error })
+    .max(limits.path, { error })
+    .regex(/^\/(?:[A-Za-z0-9_.~@:+-]+(?:\/[A-Za-z0-9_.~@:+-]+)*)?$/, { error });
+};
+
+/** An IPv4 network of a size that a VPC with subnets in six zones can have. */
+export const cidr = () => {
+  const error = 'an IPv4 network from /16 to /22 whose address is the first of it, such as "10.0.0.0/16"';
+  return z.cidrv4({ error }).refine(isNetwork, { error });
+};
+
+function isNetwork(text: string): boolean {
+  const [address = "", length = ""] = text.split("/");
+  const bits = address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
+  const prefix = Number(length);
+  return prefix >= 16 && prefix <= 22 && bits % 2 ** (32 - prefix) === 0;
+}

@@ -1,0 +1,11 @@
+import * as pulumi from "@pulumi/pulumi";
+import { Platform } from "./components";
+import { stackConfig } from "./config/from-pulumi";
+
+const config = stackConfig();
+const platform = new Platform("headroom", { config, where: { project: pulumi.getProject(), stack: pulumi.getStack() } });
+
+export const url = platform.url;
+export const clusterName = platform.clusterName;
+export const queueUrls = platform.queueUrls;
+export const topicArn = platform.topicArn;
