@@ -84,7 +84,6 @@ export const habits = {
   files: ["**/*.ts"],
   rules: {
     eqeqeq: "error",
-    "@typescript-eslint/no-require-imports": ["error", { allowAsImport: true }],
     "no-restricted-syntax": ["error", ...everywhere],
     "@typescript-eslint/consistent-type-imports": "error",
     "@typescript-eslint/no-require-imports": ["error", { allowAsImport: true }],
