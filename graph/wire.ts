@@ -28,6 +28,9 @@ export const unknownSentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 /** `--json` previews print secrets so, without a signature. */
 const maskedSecret = "[secret]";
 
+/** What the engine and bridged providers note down for themselves among a resource's inputs. */
+const bookkeeping: ReadonlySet<string> = new Set(["__defaults", "__internal"]);
+
 /** Reads one JSON value. Never throws: what has no meaning in Pulumi's encoding stays the plain value that it is. */
 export function decode(json: unknown): Value {
   if (json === null || json === undefined) return null;
@@ -42,7 +45,7 @@ export function decode(json: unknown): Value {
 export function decodeMap(json: unknown): ValueMap {
   if (json === null || typeof json !== "object" || Array.isArray(json)) return {};
   const map: Record<string, Value> = Object.create(null);
-  for (const [key, value] of Object.entries(json)) if (value !== undefined) map[key] = decode(value);
+  for (const [key, value] of Object.entries(json)) if (value !== undefined && !bookkeeping.has(key)) map[key] = decode(value);
   return map;
 }
 
