@@ -10,7 +10,7 @@ import { computedOutputs, type Properties } from "./computed-outputs";
 import { invokes } from "./invokes";
 
 /** Providers that the stand-in speaks for: `PULUMI_DEBUG_PROVIDERS` attaches the engine to it instead of to a plugin. */
-const packages = ["aws", "awsx", "kubernetes", "random"] as const;
+const packages = ["aws", "awsx", "kubernetes", "pulumi-nodejs"] as const;
 
 /** A running stand-in provider. */
 export interface Provider {
