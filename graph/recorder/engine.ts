@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import * as proto from "@pulumi/pulumi/proto/engine_pb";
@@ -15,7 +16,8 @@ export class RecordingEngine {
     return {
       log: unary((request: proto.LogRequest) => {
         const severity = severities[request.getSeverity()] ?? "info";
-        if (severity !== "debug") this.messages.push({ severity, text: request.getMessage(), urn: request.getUrn() || undefined });
+        if (severity !== "debug")
+          this.messages.push({ severity, text: stripVTControlCharacters(request.getMessage()), urn: request.getUrn() || undefined });
         return new Empty();
       }),
       getRootResource: unary(() => new proto.GetRootResourceResponse().setUrn(this.root)),

@@ -33,12 +33,18 @@ export async function settle(request: RegisterResourceRequest, provider: string,
     if (own) for (const urn of within) dependencies.add(urn);
   }
   return {
-    properties: request.getRemote() ? properties : mapValues(properties, withoutOutputs),
+    properties: versioned(request, options, request.getRemote() ? properties : mapValues(properties, withoutOutputs)),
     options,
     dependencies: [...dependencies],
     propertyDependencies,
   };
 }
+
+/** The engine writes the version that an explicit provider asks for among its inputs. */
+const versioned = (request: RegisterResourceRequest, options: TransformResourceOptions, properties: JsonMap): JsonMap =>
+  request.getType().startsWith("pulumi:providers:") && options.getVersion() !== ""
+    ? { ...properties, version: options.getVersion() }
+    : properties;
 
 /** Old SDKs name no property dependencies: then each property depends on everything that the resource depends on. */
 function declaredDependencies(request: RegisterResourceRequest): ReadonlyMap<string, readonly Urn[]> {

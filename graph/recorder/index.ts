@@ -7,6 +7,7 @@ import { RecordingError, type Said } from "./errors";
 import { RecordingMonitor } from "./monitor";
 import { runProgram, type Ending } from "./program";
 import { readProject, type Project } from "./project";
+import { briefly } from "./thrown";
 
 export { RecordingError, type Message, type Output, type RecordingFailure, type Said } from "./errors";
 
@@ -37,14 +38,22 @@ export interface Recording extends Said {
  */
 export async function record(request: RecordingRequest): Promise<Recording> {
   const project = readProject(request.program, request.stack, request.configFile);
-  const monitor = new RecordingMonitor({ ...project, project: project.name }, region(project), request.onProgress ?? (() => undefined));
+  const refusal = new AbortController();
+  const monitor = new RecordingMonitor({ ...project, project: project.name }, region(project), {
+    registered: request.onProgress ?? (() => undefined),
+    refused: () => refusal.abort(),
+  });
   const engine = new RecordingEngine();
   const server = await serve(monitor, engine);
   try {
     const timeoutSeconds = request.timeoutSeconds ?? 300;
-    const ending = await runProgram(project, { address: server.address, timeLimit: timeoutSeconds * 1000, signal: request.signal });
+    const ending = await runProgram(project, {
+      address: server.address,
+      timeLimit: timeoutSeconds * 1000,
+      signal: AbortSignal.any([refusal.signal, ...(request.signal ? [request.signal] : [])]),
+    });
     const said: Said = { messages: engine.messages, output: ending.output };
-    checkEnding(ending, monitor, said, timeoutSeconds);
+    checkEnding(ending, monitor, said, timeoutSeconds, project.root);
     return { graph: monitor.graph(), unanswered: monitor.unansweredInvokes, ...said };
   } finally {
     monitor.close();
@@ -71,17 +80,22 @@ async function serve(monitor: RecordingMonitor, engine: RecordingEngine): Promis
   return { address: `127.0.0.1:${port}`, close: () => server.forceShutdown() };
 }
 
-function checkEnding(ending: Ending, monitor: RecordingMonitor, said: Said, timeoutSeconds: number): void {
+function checkEnding(ending: Ending, monitor: RecordingMonitor, said: Said, timeoutSeconds: number, root: string): void {
   const soFar = `after ${monitor.count} ${monitor.count === 1 ? "resource" : "resources"}`;
+  if (monitor.faults.length > 0) throw new RecordingError("program", monitor.faults.join("\n"), said);
   if (ending.reason === "time limit") {
     throw new RecordingError("timeout", `The program did not end within ${timeoutSeconds} s; it was ended ${soFar}.`, said);
   }
   if (ending.reason === "aborted")
     throw new RecordingError("timeout", `The program was ended ${soFar}, because the preview was interrupted.`, said);
-  const errors = said.messages.filter(({ severity }) => severity === "error").map(({ text }) => text);
+  const errors = loggedErrors(said);
   if (ending.code !== 0 || errors.length > 0) {
     const how = ending.signal === undefined ? `ended with exit code ${ending.code ?? "?"}` : `was ended by ${ending.signal}`;
-    throw new RecordingError("program", errors.length > 0 ? errors.join("\n") : `The program ${how} ${soFar}.`, said);
+    throw new RecordingError(
+      "program",
+      errors.length > 0 ? errors.map((text) => briefly(text, root)).join("\n") : `The program ${how} ${soFar}.`,
+      said,
+    );
   }
   if (!monitor.finished) {
     throw new RecordingError(
@@ -91,3 +105,5 @@ function checkEnding(ending: Ending, monitor: RecordingMonitor, said: Said, time
     );
   }
 }
+
+const loggedErrors = ({ messages }: Said): string[] => messages.filter(({ severity }) => severity === "error").map(({ text }) => text);

@@ -28,26 +28,28 @@ const partitions: readonly { readonly prefix: string; readonly partition: string
 const partitionOf = (region: string): { partition: string; dnsSuffix: string } =>
   partitions.find(({ prefix }) => region.startsWith(prefix)) ?? { partition: "aws", dnsSuffix: "amazonaws.com" };
 
-const answers: Readonly<Record<string, Answer>> = {
-  "aws:index/getAvailabilityZones:getAvailabilityZones": (region) => {
-    if (region === undefined) return undefined;
-    const names = [...(zoneLetters[region] ?? "abc")].map((letter) => region + letter);
-    return { id: region, names, groupNames: [region] };
-  },
-  "aws:index/getCallerIdentity:getCallerIdentity": (region) => ({
-    id: exampleAccount,
-    accountId: exampleAccount,
-    arn: `arn:${partitionOf(region ?? "").partition}:iam::${exampleAccount}:user/preview`,
-    userId: "AIDACKCEVSQ6C2EXAMPLE",
-  }),
-  "aws:index/getRegion:getRegion": (region) =>
-    region === undefined ? undefined : { id: region, name: region, region, endpoint: `ec2.${region}.${partitionOf(region).dnsSuffix}` },
-  "aws:index/getPartition:getPartition": (region) => {
-    if (region === undefined) return undefined;
-    const { partition, dnsSuffix } = partitionOf(region);
-    return { id: partition, partition, dnsSuffix, reverseDnsPrefix: dnsSuffix.split(".").reverse().join(".") };
-  },
-};
+const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>(
+  Object.entries({
+    "aws:index/getAvailabilityZones:getAvailabilityZones": (region) => {
+      if (region === undefined) return undefined;
+      const names = [...(zoneLetters[region] ?? "abc")].map((letter) => region + letter);
+      return { id: region, names, groupNames: [region] };
+    },
+    "aws:index/getCallerIdentity:getCallerIdentity": (region) => ({
+      id: exampleAccount,
+      accountId: exampleAccount,
+      arn: `arn:${partitionOf(region ?? "").partition}:iam::${exampleAccount}:user/preview`,
+      userId: "AIDACKCEVSQ6C2EXAMPLE",
+    }),
+    "aws:index/getRegion:getRegion": (region) =>
+      region === undefined ? undefined : { id: region, name: region, region, endpoint: `ec2.${region}.${partitionOf(region).dnsSuffix}` },
+    "aws:index/getPartition:getPartition": (region) => {
+      if (region === undefined) return undefined;
+      const { partition, dnsSuffix } = partitionOf(region);
+      return { id: partition, partition, dnsSuffix, reverseDnsPrefix: dnsSuffix.split(".").reverse().join(".") };
+    },
+  } satisfies Record<string, Answer>),
+);
 
 /** The answer to a function's token; undefined when only the cloud knows it. */
-export const answerInvoke = (token: string, region: string | undefined): InvokeAnswer | undefined => answers[token]?.(region);
+export const answerInvoke = (token: string, region: string | undefined): InvokeAnswer | undefined => answers.get(token)?.(region);

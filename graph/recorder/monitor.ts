@@ -17,7 +17,6 @@ import { makeUrn } from "./urn";
 /** An object with this member is taken by every Pulumi SDK for Node.js as a value that is not known yet. */
 const unknownResult: Record<string, JavaScriptValue> = { __pulumiUnknown: true };
 
-/** Asks the monitor about abilities that change what the SDK sends. */
 const stackType = "pulumi:pulumi:Stack";
 
 /**
@@ -25,6 +24,8 @@ const stackType = "pulumi:pulumi:Stack";
  * and keeps what it was sent. It holds no state of earlier deployments and creates nothing.
  */
 export class RecordingMonitor {
+  /** What the engine would refuse, in its words. */
+  readonly faults: string[] = [];
   private readonly resources = new Map<Urn, Resource>();
   private readonly callbacks = new Callbacks();
   private readonly stackTransforms: Transform[] = [];
@@ -32,12 +33,12 @@ export class RecordingMonitor {
   private readonly componentProviders = new Map<Urn, ReadonlyMap<string, string>>();
   private readonly inherited = new Map<Urn, { readonly protect: boolean | undefined; readonly provider: string }>();
   private outputs: ValueMap | undefined;
-  private unanswered = new Set<string>();
+  private readonly unanswered = new Set<string>();
 
   constructor(
     private readonly scope: Scope,
     private readonly region: string | undefined,
-    private readonly onResource: (count: number) => void,
+    private readonly listeners: { readonly registered: (count: number) => void; readonly refused: () => void },
   ) {}
 
   /** Whether the program has come to its end: the SDK registers the stack's outputs last. */
@@ -70,7 +71,9 @@ export class RecordingMonitor {
   service(): UntypedServiceImplementation {
     return {
       supportsFeature: unary((_request: proto.SupportsFeatureRequest) => new proto.SupportsFeatureResponse().setHassupport(true)),
-      registerResource: unary((request: proto.RegisterResourceRequest) => this.register(request)),
+      registerResource: unary((request: proto.RegisterResourceRequest) =>
+        this.register(request).catch((error: unknown) => this.refuse(error)),
+      ),
       registerResourceOutputs: unary((request: proto.RegisterResourceOutputsRequest) => this.registerOutputs(request)),
       readResource: unary((request: proto.ReadResourceRequest) => this.read(request)),
       invoke: unary((request: proto.ResourceInvokeRequest) => this.invoke(request)),
@@ -104,8 +107,15 @@ export class RecordingMonitor {
     if (!request.getCustom()) this.componentProviders.set(urn, this.providersFor(parent, goal));
     this.inherited.set(urn, { protect: goal.options.getProtect(), provider: goal.options.getProvider() });
     this.resources.set(urn, registered(this.scope, urn, request, goal));
-    this.onResource(this.resources.size);
+    this.listeners.registered(this.resources.size);
     return answer(urn, request, goal);
+  }
+
+  /** A program whose resource was refused does not end by itself for a long time: as the engine does, stop listening to it. */
+  private refuse(error: unknown): never {
+    this.faults.push(error instanceof Error ? error.message : String(error));
+    this.listeners.refused();
+    throw error;
   }
 
   private registerOutputs(request: proto.RegisterResourceOutputsRequest): Empty {
@@ -120,7 +130,7 @@ export class RecordingMonitor {
   private read(request: proto.ReadResourceRequest): proto.ReadResourceResponse {
     const urn = makeUrn(this.scope.stack, this.scope.project, request.getParent() || undefined, request.getType(), request.getName());
     this.resources.set(urn, read(this.scope, urn, request));
-    this.onResource(this.resources.size);
+    this.listeners.registered(this.resources.size);
     return new proto.ReadResourceResponse().setUrn(urn).setProperties(request.getProperties());
   }
 

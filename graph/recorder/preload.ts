@@ -19,15 +19,21 @@ interface Debuggable {
   debuggablePromise(promise: Promise<unknown>, context: unknown): Promise<unknown>;
 }
 
-/** Replaces the SDK's wrapper of promises, once, when the program loads it. */
+/**
+ * Replaces the SDK's wrapper of promises when the runner loads it, then takes the hook out again, before ts-node puts its
+ * own there: so no frame of this module stands in a stack trace.
+ */
 function spareStackTraces(): void {
   const extensions = (Module as unknown as { _extensions: Record<string, Extension> })._extensions;
   const load = extensions[".js"];
   if (load === undefined) return;
-  extensions[".js"] = (module, file) => {
+  const hook: Extension = (module, file) => {
     load(module, file);
-    if (debuggableFile.test(file)) withoutFrames(module.exports as Debuggable);
+    if (!debuggableFile.test(file)) return;
+    withoutFrames(module.exports as Debuggable);
+    if (extensions[".js"] === hook) extensions[".js"] = load;
   };
+  extensions[".js"] = hook;
 }
 
 function withoutFrames(sdk: Debuggable): void {

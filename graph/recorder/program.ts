@@ -31,7 +31,7 @@ export interface RunOptions {
  */
 export function runProgram(project: Project, options: RunOptions): Promise<Ending> {
   const child = spawn(process.execPath, runnerArguments(project, options.address), {
-    cwd: project.root,
+    cwd: project.pwd,
     env: { ...process.env, ...environment(project) },
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32",
@@ -40,14 +40,14 @@ export function runProgram(project: Project, options: RunOptions): Promise<Endin
 }
 
 function runnerArguments(project: Project, address: string): string[] {
-  const { name, stack, root, entry, options } = project;
+  const { name, stack, root, pwd, main, options } = project;
   return [
     ...options.nodeargs,
     // `-r`, not `--require`: the runner refuses ES modules where it sees the long form.
     ...["-r", preloadFile()],
-    runner(root),
+    runner(pwd),
     ...["--monitor", address, "--engine", address, "--project", name, "--stack", stack, "--organization", "organization"],
-    ...["--root-directory", root, "--pwd", entry === root ? root : entry, "--parallel", "16", "--dry-run", entry === root ? "." : entry],
+    ...["--root-directory", root, "--pwd", pwd, "--parallel", "16", "--dry-run", main],
   ];
 }
 
@@ -62,13 +62,13 @@ function environment({ options, config }: Project): Record<string, string> {
   };
 }
 
-function runner(root: string): string {
+function runner(folder: string): string {
   try {
-    return createRequire(join(root, "package.json")).resolve("@pulumi/pulumi/cmd/run");
+    return createRequire(join(folder, "package.json")).resolve("@pulumi/pulumi/cmd/run");
   } catch (error) {
     throw new RecordingError(
       "project",
-      `${root} has no @pulumi/pulumi; install the program's dependencies first (npm ci).`,
+      `${folder} has no @pulumi/pulumi; install the program's dependencies first (npm ci).`,
       undefined,
       error,
     );

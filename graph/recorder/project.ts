@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseDocument } from "yaml";
 import { RecordingError } from "./errors";
@@ -9,8 +9,9 @@ export interface Project {
   readonly stack: string;
   /** The folder of `Pulumi.yaml`. */
   readonly root: string;
-  /** The folder (or file) that the runner starts, `main` of `Pulumi.yaml`. */
-  readonly entry: string;
+  /** The folder that the program runs in, and what the runner starts there: from `main` of `Pulumi.yaml`. */
+  readonly pwd: string;
+  readonly main: string;
   readonly options: RuntimeOptions;
   readonly config: Config;
 }
@@ -48,7 +49,7 @@ export function readProject(folder: string, stack: string, configFile?: string):
     name,
     stack,
     root,
-    entry: typeof yaml["main"] === "string" ? resolve(root, yaml["main"]) : root,
+    ...entry(file, root, yaml["main"]),
     options: runtimeOptions(file, yaml["runtime"]),
     config: readConfig(name, yaml["config"], existsSync(stackFile) ? mapping(stackFile)["config"] : undefined, stackFile),
   };
@@ -72,6 +73,15 @@ function mapping(file: string): Record<string, unknown> {
   if (value === null || value === undefined) return {};
   if (!isRecord(value)) throw bad(`${file} must be a mapping of keys to values.`);
   return value;
+}
+
+/** A folder is run as a package; a file is run in its folder. */
+function entry(file: string, root: string, main: unknown): Pick<Project, "pwd" | "main"> {
+  if (main === undefined) return { pwd: root, main: "." };
+  const path = typeof main === "string" ? resolve(root, main) : undefined;
+  if (path === undefined || !existsSync(path))
+    throw bad(`${file}: "main" is ${JSON.stringify(main)}; it must be a folder or file of the project.`);
+  return statSync(path).isDirectory() ? { pwd: path, main: "." } : { pwd: dirname(path), main: basename(path) };
 }
 
 function runtimeOptions(file: string, runtime: unknown): RuntimeOptions {

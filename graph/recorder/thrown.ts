@@ -1,0 +1,28 @@
+import { relative } from "node:path";
+
+/** Any line of a V8 stack trace, and one that names a file. */
+const frame = /^\s+at .+(?::\d+:\d+\)?|\((?:<anonymous>|native)\))\s*\{?$/;
+const place = /(?:\(|at |file:\/\/)(?<file>\/[^():]*|[A-Za-z]:\\[^():]*):(?<line>\d+):(?<column>\d+)\)?\s*\{?$/;
+
+/**
+ * What a program threw, as a person wants it: its own message and the line of the program, without the trace and the
+ * SDK's introduction.
+ */
+export function briefly(text: string, root: string): string {
+  const lines = text.split("\n").filter((line) => !/^Running program '.*' failed with an unhandled exception:$/.test(line));
+  const trace = lines.findIndex((line) => frame.test(line));
+  if (trace < 0) return lines.join("\n");
+  const first = lines
+    .slice(trace)
+    .map((line) => placeIn(root, line))
+    .find((found) => found !== undefined);
+  return [...lines.slice(0, trace), ...(first === undefined ? [] : [`at ${first}`])].join("\n");
+}
+
+function placeIn(root: string, line: string): string | undefined {
+  const groups = place.exec(line)?.groups;
+  if (groups === undefined) return undefined;
+  const file = relative(root, groups["file"] ?? "").replaceAll("\\", "/");
+  if (file.startsWith("../") || /(?:^|\/)node_modules\//.test(file)) return undefined;
+  return `${file}:${groups["line"]}:${groups["column"]}`;
+}
