@@ -3,8 +3,7 @@ import type { Budget, BudgetAlert } from "../model";
 
 /** What a budget lacks: an alert, somebody who hears it, or the certainty that it is there. */
 export type Gap =
-  | { readonly kind: "missing" | "silent"; readonly says: string }
-  | { readonly kind: "doubt"; readonly says: string; readonly why: Why };
+  { readonly kind: "missing" | "silent"; readonly says: string } | { readonly kind: "doubt"; readonly says: string; readonly why: Why };
 
 interface Required {
   readonly name: string;
@@ -12,16 +11,19 @@ interface Required {
   matches(alert: BudgetAlert, budget: Budget): Maybe<boolean>;
 }
 
+/** An alert on less than a threshold tells of savings. */
+const rises = ({ comparison }: BudgetAlert): Maybe<boolean> => map(comparison, (is) => is === "GREATER_THAN");
+
 const actualAt = (percent: number): Required => ({
   name: `at ${percent} % of actual spend`,
-  matches: (alert, budget) => allOf([map(alert.on, (on) => on === "ACTUAL"), isAt(alert, budget, percent)]),
+  matches: (alert, budget) => allOf([map(alert.on, (on) => on === "ACTUAL"), rises(alert), isAt(alert, budget, percent)]),
 });
 
 const required: readonly Required[] = [
   actualAt(50),
   actualAt(80),
   actualAt(100),
-  { name: "on forecast spend", matches: (alert) => map(alert.on, (on) => on === "FORECASTED") },
+  { name: "on forecast spend", matches: (alert) => allOf([map(alert.on, (on) => on === "FORECASTED"), rises(alert)]) },
 ];
 
 /** What of the four required alerts this budget lacks. */

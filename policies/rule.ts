@@ -48,9 +48,12 @@ export interface Finding {
 export const sentence = (f: Pick<Finding, "subject" | "actual" | "allowed" | "fix">): string =>
   `${f.subject.name}: ${f.actual}; ${f.allowed}. ${f.fix}`;
 
-/** `worker: its maximum is computed on deployment, so this rule cannot decide.`: what is said of a subject that may be right or wrong. */
+/** `worker: its maximum is computed on deployment.`: what is said of a subject that may be right or wrong. */
 export const doubtSentence = (doubt: Doubt, weight: "mandatory" | "advisory"): string =>
-  `${doubt.subject.name}: ${doubt.reason}, so this rule cannot decide${weight === "mandatory" ? ", which does not pass here" : ""}.`;
+  `${doubt.subject.name}: ${doubt.reason}.${weight === "mandatory" ? ` ${mustBeDecided}` : ""}`;
+
+/** Said with a doubt that weighs as much as a finding. */
+export const mustBeDecided = "In prod a mandatory rule must be decided: this counts as a violation.";
 
 /** A rule's answer for a whole stack. */
 export type Verdict =

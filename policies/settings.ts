@@ -42,7 +42,9 @@ function checkParameter(rule: Rule, name: string, value: ParameterValue): void {
   const standard = rule.parameters[name];
   if (standard === undefined) throw new SettingsError(`${rule.id} has no parameter ${name}; it takes ${namesOf(rule.parameters)}`);
   if (typeof standard !== typeof value)
-    throw new SettingsError(`${rule.id}: ${name} is ${JSON.stringify(value)}; a ${typeof standard} such as ${JSON.stringify(standard)} is required`);
+    throw new SettingsError(
+      `${rule.id}: ${name} is ${JSON.stringify(value)}; a ${typeof standard} such as ${JSON.stringify(standard)} is required`,
+    );
 }
 
 const namesOf = (parameters: Parameters): string => Object.keys(parameters).join(", ") || "none";

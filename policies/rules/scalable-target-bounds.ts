@@ -41,7 +41,8 @@ function ofOne(setting: Bound, bound: Maybe<number>, granule: number): Problem[]
   const allowed = granule === 1 ? "a whole number is required" : `a multiple of ${granule} is required`;
   const value = granule === 1 ? "a whole number" : `a multiple of ${granule}`;
   if (!bound.known) return bound.why === "malformed" ? [{ actual: `${setting} is not a number`, allowed, setting, value }] : [];
-  if (bound.value < 0) return [{ actual: `${setting} is ${bound.value}`, allowed: "zero or more is required", setting, value: "0 or more" }];
+  if (bound.value < 0)
+    return [{ actual: `${setting} is ${bound.value}`, allowed: "zero or more is required", setting, value: "0 or more" }];
   return Number.isInteger(bound.value / granule) ? [] : [{ actual: `${setting} is ${bound.value}`, allowed, setting, value }];
 }
 

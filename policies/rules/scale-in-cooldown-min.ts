@@ -33,11 +33,16 @@ function judgePolicy(one: Case): Judgement[] {
   const { policy, scalable } = one;
   switch (policy.kind) {
     case "targetTracking":
-      return judgeCooldown(one, "scale-in cooldown", policy.scaleInCooldown, map(policy.scaleInDisabled, (is) => !is));
+      return judgeCooldown(
+        one,
+        "scale-in cooldown",
+        policy.scaleInCooldown,
+        map(policy.scaleInDisabled, (is) => !is),
+      );
     case "step":
       return judgeCooldown(one, "step cooldown", policy.cooldown, scalesIn(policy, scalable.bounds.max));
     case "unread":
-      return [unsure(subjectOf(one), `what kind of policy ${policy.at.name} is`, policy.policyType.known ? "malformed" : policy.policyType.why)];
+      return [unsure(subjectOf(one), `the type of ${policy.at.name}`, policy.policyType.known ? "malformed" : policy.policyType.why)];
     case "predictive": // never scales in
     case "hpaMetric": // has a window, not a cooldown
       return [];
