@@ -53,18 +53,18 @@ const writers = ({ id, partition, region }: Account) => [
   { sid: "Budgets", service: "budgets.amazonaws.com", source: pulumi.interpolate`arn:${partition}:budgets::${id}:*` },
 ];
 
-const allowWriters = (account: Account, action: readonly string[], resource: pulumi.Input<string>): readonly Statement[] =>
-  writers(account).map(({ sid, service, source }) => ({
-    Sid: sid,
-    Effect: "Allow",
-    Principal: { Service: service },
-    Action: action,
-    Resource: resource,
-    Condition: { StringEquals: { "aws:SourceAccount": account.id }, ArnLike: { "aws:SourceArn": source } },
-  }));
-
 const topicPolicy = (topic: pulumi.Input<string>, account: Account): pulumi.Output<string> =>
-  policyDocument([...allowWriters(account, ["sns:Publish"], topic), onlyWithTls("sns:Publish", topic)]);
+  policyDocument([
+    ...writers(account).map(({ sid, service, source }): Statement => ({
+      Sid: sid,
+      Effect: "Allow",
+      Principal: { Service: service },
+      Action: "sns:Publish",
+      Resource: topic,
+      Condition: { StringEquals: { "aws:SourceAccount": account.id }, ArnLike: { "aws:SourceArn": source } },
+    })),
+    onlyWithTls("sns:Publish", topic),
+  ]);
 
 const keyPolicy = (account: Account): pulumi.Output<string> =>
   policyDocument([
@@ -75,5 +75,12 @@ const keyPolicy = (account: Account): pulumi.Output<string> =>
       Action: "kms:*",
       Resource: "*",
     },
-    ...allowWriters(account, ["kms:GenerateDataKey*", "kms:Decrypt"], "*"),
+    // Without conditions, as AWS documents it: who may write is decided by the topic, the only thing that this key encrypts.
+    ...writers(account).map(({ sid, service }): Statement => ({
+      Sid: sid,
+      Effect: "Allow",
+      Principal: { Service: service },
+      Action: ["kms:GenerateDataKey*", "kms:Decrypt"],
+      Resource: "*",
+    })),
   ]);

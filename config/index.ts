@@ -4,7 +4,7 @@ export { renderProblems } from "./problems";
 export type { Problem, Segments } from "./problems";
 export { queueTimes } from "./queue-times";
 export { patternsOf, priorityOf } from "./routing";
-export type { BudgetConfig, HttpConfig, NetworkConfig, QueueConfig, ScaleConfig, ServiceConfig, StackConfig, Tier } from "./schema";
+export type { BudgetConfig, HttpConfig, NetworkConfig, QueueConfig, ScaleConfig, ServiceConfig, StackConfig, Tier } from "./stack-schema";
 export type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
 export { validate, whereOf } from "./validate";
 export type { Validation } from "./validate";

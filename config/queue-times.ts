@@ -1,4 +1,4 @@
-import type { QueueConfig } from "./schema";
+import type { QueueConfig } from "./stack-schema";
 
 /** The times of a queue that follow from its longest run, in seconds. */
 export interface QueueTimes {

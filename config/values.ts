@@ -39,6 +39,15 @@ export const percent = (least: number, most: number, example: string) =>
     (value) => value >= least && value <= most,
   );
 
+/** A share in whole percent, as ECS's weights need it. */
+export const share = (example: string) =>
+  quantity<Percent>(
+    `a share from 0% to 100% in whole percent, such as "${example}"`,
+    patterns.percent,
+    parsePercent,
+    (value) => Number.isInteger(value) && value <= 100,
+  );
+
 /** The days for which CloudWatch can keep logs. */
 export const retention = () =>
   quantity<Days>(
@@ -101,8 +110,8 @@ export const name = (most: number) => {
 };
 
 export const email = () => {
-  const error = "an e-mail address, such as platform@example.com, of at most 50 characters";
-  return z.email({ error }).max(50, { error });
+  const error = "an e-mail address, such as platform@example.com";
+  return z.email({ error }).max(254, { error });
 };
 
 /** A URL path below which a service answers; short, because the length decides the order of rules. */

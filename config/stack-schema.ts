@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SMALLEST } from "./fargate";
 import { limits } from "./limits";
 import { RANDOM_SUFFIX, targetGroupLogicalName } from "./names";
-import { cidr, dollars, duration, email, matching, name, oneOf, path, percent, positive, retention, size, whole } from "./values";
+import { cidr, dollars, duration, email, matching, name, oneOf, path, percent, positive, retention, share, size, whole } from "./values";
 
 /** A mapping with known keys only. */
 const section = <S extends z.ZodRawShape>(shape: S, what: string) =>
@@ -121,7 +121,7 @@ const service = section(
     startup: duration(0, 3600, "1 minute")
       .prefault("1 minute")
       .describe("The time from start to ready; health checks do not count before."),
-    spot: percent(0, 100, "50%").prefault("0%").describe("The share of Fargate Spot in what runs above the first task."),
+    spot: share("50%").prefault("0%").describe("The share of Fargate Spot in what runs above the first task."),
   },
   "a mapping with image and scale",
 );

@@ -1,0 +1,58 @@
+/** A configuration that uses every key, as it stands below `config:` in a stack's file. */
+export const everyKey = () => ({
+  "headroom:tier": "prod",
+  "headroom:budget": { monthly: 2400, burst: 4800, notify: ["platform@example.com"], scope: "stack" },
+  "headroom:network": { zones: 3, nat: "one per zone", cidr: "10.1.0.0/16" },
+  "headroom:services": {
+    api: {
+      image: "123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop/api:1.4.2",
+      size: ["0.5 vCPU", "1 GiB"],
+      architecture: "arm64",
+      http: { port: 8080, healthCheck: "/health", path: "/orders" },
+      produces: ["jobs"],
+      scale: {
+        min: 2,
+        max: 10,
+        on: { cpu: "70%", memory: "80%", requestsPerTask: 1000 },
+        scaleInCooldown: "5 minutes",
+        scaleOutCooldown: "60 seconds",
+      },
+      environment: { LOG_LEVEL: "info", WORKERS: 4, VERBOSE: false },
+      secrets: {
+        DB_PASSWORD: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf:password::",
+        TOKEN: "arn:aws:ssm:eu-central-1:123456789012:parameter/shop/token",
+      },
+      healthCommand: "curl -f http://localhost:8080/health",
+      startup: "90 seconds",
+      spot: "0%",
+    },
+    worker: {
+      image: "ghcr.io/example/worker:1.4.2",
+      consumes: "jobs",
+      scale: { min: 0, max: 10, on: { backlogPerTask: 100 } },
+      spot: "50%",
+    },
+  },
+  "headroom:queues": { jobs: { longestRun: "6 minutes", maxReceives: 3, oldest: "30 minutes" } },
+  "headroom:logs": { retention: "90 days" },
+  "headroom:loadBalancer": { certificate: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" },
+});
+
+/** The least that must be written. */
+export const leastKeys = () => ({
+  "headroom:tier": "dev",
+  "headroom:budget": { monthly: 100, burst: 200, notify: ["platform@example.com"] },
+  "headroom:network": { zones: 2, nat: "none" },
+  "headroom:services": { api: { image: "ghcr.io/example/api:1.4.2", scale: { min: 1, max: 4, on: { cpu: "70%" } } } },
+});
+
+type Tree = Record<string, unknown>;
+
+/** The same configuration with one value set, or left out where `value` is undefined. */
+export function edited(config: Tree, way: readonly string[], value: unknown): Tree {
+  const [key, ...rest] = way;
+  if (key === undefined) return config;
+  const { [key]: old, ...others } = config;
+  const next = rest.length === 0 ? value : edited((old ?? {}) as Tree, rest, value);
+  return next === undefined ? others : { ...config, [key]: next };
+}
