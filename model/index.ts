@@ -1,2 +1,3 @@
+export * from "./read";
 export * from "./scaling-model";
 export * from "./units";

@@ -102,7 +102,8 @@ export type Owner =
   | { readonly kind: "cache replicas" | "cache shards"; readonly cache: Maybe<Urn> }
   | WorkloadOwner
   | { readonly kind: "node group"; readonly instanceTypes: Maybe<readonly string[]>; readonly allocatable: Maybe<Resources> }
-  | { readonly kind: "table capacity"; readonly table: Maybe<Urn>; readonly dimension: string }
+  /** `index` is undefined for the table itself. */
+  | { readonly kind: "table capacity"; readonly table: Maybe<Urn>; readonly index: Maybe<string> | undefined; readonly dimension: string }
   /** A target whose partner is not in the graph, or of a kind that has no reader yet. */
   | { readonly kind: "other"; readonly namespace: Maybe<string>; readonly dimension: Maybe<string> };
 
@@ -131,7 +132,10 @@ export interface Deployment {
 }
 export type CapacityStrategy =
   | { readonly kind: "launch type"; readonly launchType: Maybe<string> }
-  | { readonly kind: "providers"; readonly providers: readonly { readonly name: Maybe<string>; readonly base: Setting<number>; readonly weight: Setting<number> }[] }
+  | {
+      readonly kind: "providers";
+      readonly providers: readonly { readonly name: Maybe<string>; readonly base: Setting<number>; readonly weight: Setting<number> }[];
+    }
   | { readonly kind: "unknown"; readonly why: Maybe<never> };
 
 export interface WorkloadOwner {
@@ -169,7 +173,10 @@ export interface StepPolicy {
   readonly adjustment: Maybe<"ChangeInCapacity" | "PercentChangeInCapacity" | "ExactCapacity">;
   readonly steps: Maybe<readonly Step[]>;
   readonly cooldown: Setting<Seconds>;
-  /** Alarms (indices by URN into `alarms`) whose actions call this policy. */
+  /** The least change, in units, that a percentage makes; undefined when none was written. */
+  readonly minimumChange: Maybe<number> | undefined;
+  readonly aggregation: Setting<string>;
+  /** Alarms (by id, in `alarms`) whose actions call this policy. */
   readonly calledBy: readonly Urn[];
 }
 /** An interval relative to the alarm's threshold; an absent bound is infinite. */
@@ -200,7 +207,17 @@ export interface UnreadPolicy {
   readonly policyType: Maybe<string>;
 }
 
-export type Signal = "cpu" | "memory" | "requests" | "queue depth" | "backlog" | "concurrency utilization" | "connections" | "custom";
+export type Signal =
+  | "cpu"
+  | "memory"
+  | "requests"
+  | "queue depth"
+  | "backlog"
+  | "concurrency utilization"
+  /** Consumed against provisioned throughput (DynamoDB, Keyspaces). */
+  | "capacity utilization"
+  | "connections"
+  | "custom";
 
 /** What a policy looks at. `per` decides whether tracking it can work: a total (a queue's depth) must not be tracked. */
 export interface Metric {
@@ -239,9 +256,15 @@ export interface Alarm {
   readonly evaluationPeriods: Maybe<number>;
   readonly datapointsToAlarm: Setting<number>;
   readonly missingData: Setting<string>;
-  /** Scaling policies and topics that it calls, by URN where one can be named. */
-  readonly actions: readonly Maybe<Urn>[];
+  /** What it calls. A list of which nothing is known counts as one action that calls something unknown. */
+  readonly actions: readonly AlarmAction[];
   readonly enabled: Setting<boolean>;
+}
+
+/** A change of state that an alarm acts on, and the scaling policy or topic that it then calls, where one can be named. */
+export interface AlarmAction {
+  readonly on: "alarm" | "ok" | "insufficient data";
+  readonly calls: Maybe<Urn>;
 }
 
 export interface Queue {
@@ -303,13 +326,17 @@ export interface Budget {
   /** AWS takes USD only on a commercial account. */
   readonly unit: Maybe<string>;
   readonly period: Maybe<string>;
+  /** Does it look at a part of the bill only (one service, one tag)? */
+  readonly filtered: Maybe<boolean>;
   readonly alerts: Maybe<readonly BudgetAlert[]>;
 }
 export interface BudgetAlert {
   readonly on: Maybe<"ACTUAL" | "FORECASTED">;
+  /** Only GREATER_THAN tells of money that is being spent. */
+  readonly comparison: Maybe<"GREATER_THAN" | "LESS_THAN" | "EQUAL_TO">;
   readonly threshold: Maybe<number>;
   readonly thresholdKind: Maybe<"PERCENTAGE" | "ABSOLUTE_VALUE">;
-  /** How many addresses and topics hear of it; a topic whose ARN is unknown still counts. */
+  /** How many addresses and topics hear of it, at the least; a topic whose ARN is unknown still counts. */
   readonly subscribers: Maybe<number>;
 }
 

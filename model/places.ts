@@ -1,0 +1,137 @@
+import { chain, known, unknown, type Maybe } from "../graph/maybe";
+import type { Resource, Urn } from "../graph/resource-graph";
+import { onlyDimensionOf } from "./dimensions";
+import { lambdaId, tableId } from "./id-formats";
+import { physicalName, type GraphIndex } from "./index-of-graph";
+import { aliasedFunction, dependenciesOf, join, scalableResources, type Joined, type Missing, type Reference } from "./joins";
+import { inputsOf, required, stringAt } from "./properties";
+import { types } from "./resource-types";
+
+/** Where a scalable target, policy or scheduled action belongs: which capacity of which resource it is about. */
+export interface Place {
+  /** The same for everything that is about the same capacity. */
+  readonly key: string;
+  /** The same for everything that is about the same resource, whichever of its dimensions. */
+  readonly identity: string;
+  readonly partner: Joined;
+  readonly namespace: Maybe<string>;
+  readonly dimension: Maybe<string>;
+  readonly resourceId: Maybe<string>;
+  /** Which part of the partner: a function's alias or version, a table's index. Undefined when it is the whole. */
+  readonly part: Maybe<string> | undefined;
+}
+
+/** Finds places, each once. A policy that takes its `resourceId` from a target is where the target is. */
+export function placeFinder(index: GraphIndex): (resource: Resource) => Place {
+  const places = new Map<Urn, Place>();
+  return (resource) => {
+    for (const next of towardsTargets(resource, places, index).reverse()) {
+      const targets = targetsOf(next, index);
+      const target = targets.length === 1 && targets[0] !== undefined ? places.get(targets[0].urn) : undefined;
+      places.set(next.urn, placed(next, target, targets.length > 1, index));
+    }
+    return places.get(resource.urn) ?? placed(resource, undefined, false, index);
+  };
+}
+
+/** The resource, the target that it takes its `resourceId` from, that target's own, and so on: up to one with a place. */
+function towardsTargets(resource: Resource, places: ReadonlyMap<Urn, Place>, index: GraphIndex): Resource[] {
+  const chain = new Set<Resource>();
+  for (let next: Resource | undefined = resource; next !== undefined && !places.has(next.urn) && !chain.has(next);) {
+    chain.add(next);
+    const targets = targetsOf(next, index);
+    next = targets.length === 1 ? targets[0] : undefined;
+  }
+  return [...chain];
+}
+
+const targetsOf = (resource: Resource, index: GraphIndex): readonly Resource[] =>
+  dependenciesOf(resource, "resourceId", index).filter((r) => isTarget(r) && r !== resource);
+
+function placed(resource: Resource, target: Place | undefined, severalTargets: boolean, index: GraphIndex): Place {
+  const inputs = inputsOf(resource);
+  const namespace = firstKnown(required(stringAt(inputs, "serviceNamespace")), target?.namespace);
+  const resourceId = firstKnown(required(stringAt(inputs, "resourceId")), target?.resourceId);
+  const written = required(stringAt(inputs, "scalableDimension"));
+  const dimension = firstKnown(firstKnown(written, target?.dimension), chain(namespace, dimensionOfNamespace));
+  const own = partnerOf(resource, namespace, resourceId, severalTargets, index);
+  const partner = own.found === undefined && target !== undefined ? target.partner : own;
+  const part = own.found === undefined && target !== undefined ? target.part : partOf(resource, namespace, dimension, resourceId, index);
+  const identity = identify(resource, target, { partner, part, namespace, resourceId });
+  const key = dimension.known ? `${identity}#${dimension.value}` : (target?.key ?? `${identity}#${resource.urn}`);
+  return { key, identity, partner, namespace, dimension, resourceId, part };
+}
+
+/** Same partner and part, else same text, else the same target, else nothing but itself. */
+function identify(
+  resource: Resource,
+  target: Place | undefined,
+  place: Pick<Place, "partner" | "part" | "namespace" | "resourceId">,
+): string {
+  const { partner, part, namespace, resourceId } = place;
+  if (partner.found !== undefined && part === undefined) return partner.found.urn;
+  if (partner.found !== undefined && part?.known) return `${partner.found.urn}/${part.value}`;
+  if (resourceId.known) return `${namespace.known ? namespace.value : ""}|${resourceId.value}`;
+  return target === undefined ? resource.urn : target.identity;
+}
+
+function partnerOf(resource: Resource, namespace: Maybe<string>, text: Maybe<string>, severalTargets: boolean, index: GraphIndex): Joined {
+  const possible = namespace.known ? [referenceOf(namespace.value)] : Object.values(scalableResources);
+  const joined = possible.map((reference) => (reference === undefined ? undefined : joinOrFollow(reference, resource, text, index)));
+  const found = joined.flatMap((j) => (j?.found === undefined ? [] : [j]));
+  if (found.length === 1 && found[0] !== undefined) return found[0];
+  const looked = namespace.known ? (referenceOf(namespace.value)?.looked ?? `a resource of ${namespace.value}`) : "a resource that scales";
+  const why = found.length > 1 || severalTargets ? "ambiguous" : whyMissing(joined, namespace, text);
+  return { found: undefined, why, looked };
+}
+
+function whyMissing(joined: readonly (Joined | undefined)[], namespace: Maybe<string>, text: Maybe<string>): Missing["why"] {
+  const [only] = joined;
+  if (namespace.known && only !== undefined && only.found === undefined) return only.why;
+  return text.known ? "no partner in this stack" : text.why;
+}
+
+/** A function may be meant through its alias: the alias then says which. */
+function joinOrFollow(reference: Reference, resource: Resource, text: Maybe<string>, index: GraphIndex): Joined {
+  const joined = join(reference, resource, text, index);
+  const alias = reference.to.some((type) => types.fn.includes(type as never)) ? aliasOf(resource, index) : undefined;
+  if (joined.found !== undefined || alias === undefined) return joined;
+  return join(aliasedFunction, alias, stringAt(inputsOf(alias), "functionName"), index);
+}
+
+function partOf(
+  resource: Resource,
+  namespace: Maybe<string>,
+  dimension: Maybe<string>,
+  text: Maybe<string>,
+  index: GraphIndex,
+): Maybe<string> | undefined {
+  if (!namespace.known) return undefined;
+  switch (namespace.value) {
+    case "lambda": {
+      if (text.known) return fromText(lambdaId.parse(text.value)?.qualifier);
+      const alias = aliasOf(resource, index);
+      return alias === undefined ? text : firstKnown(physicalName(alias), known(alias.urn));
+    }
+    case "dynamodb":
+      if (text.known) return tableId.parse(text.value)?.index === undefined ? undefined : fromText(tableId.parse(text.value)?.index);
+      return dimension.known && dimension.value.startsWith("dynamodb:table:") ? undefined : text;
+    default:
+      return undefined;
+  }
+}
+
+function aliasOf(resource: Resource, index: GraphIndex): Resource | undefined {
+  const aliases = dependenciesOf(resource, "resourceId", index).filter((r) => types.fnAlias.includes(r.type as never));
+  return aliases.length === 1 ? aliases[0] : undefined;
+}
+
+const isTarget = (resource: Resource): boolean => types.target.includes(resource.type as never);
+const referenceOf = (namespace: string): Reference | undefined =>
+  Object.hasOwn(scalableResources, namespace) ? scalableResources[namespace] : undefined;
+const fromText = (text: string | undefined): Maybe<string> => (text === undefined ? unknown("malformed") : known(text));
+const dimensionOfNamespace = (namespace: string): Maybe<string> => fromText(onlyDimensionOf(namespace));
+
+/** The first of two that is known; else the first. */
+const firstKnown = <T>(first: Maybe<T>, second: Maybe<T> | undefined): Maybe<T> =>
+  first.known || second === undefined || !second.known ? first : second;

@@ -1,0 +1,70 @@
+import { known, map, unknown, type Maybe } from "../../graph/maybe";
+import type { Resource } from "../../graph/resource-graph";
+import { physicalName, type GraphIndex } from "../index-of-graph";
+import { inputsOf, listAt, mapsAt, numberAt, oneOf, required, stringAt, valueAt, type Found, type Properties } from "../properties";
+import { types } from "../resource-types";
+import type { Budget, BudgetAlert } from "../scaling-model";
+import type { Reader } from "./reader";
+
+/** Budgets. Property names: `@pulumi/aws` 7, `budgets.BudgetArgs`. */
+export const budgets: Reader = (_graph, index) => ({ budgets: index.ofTypes(types.budget).map((budget) => readBudget(budget, index)) });
+
+function readBudget(budget: Resource, index: GraphIndex): Budget {
+  const inputs = inputsOf(budget);
+  const name = physicalName(budget);
+  return {
+    id: budget.urn,
+    name: name.known ? name.value : budget.name,
+    at: index.ref(budget),
+    budgetType: required(stringAt(inputs, "budgetType")),
+    limit: numberAt(inputs, "limitAmount") ?? limitOfPlan(inputs),
+    unit: stringAt(inputs, "limitUnit") ?? unitOfPlan(inputs),
+    period: required(stringAt(inputs, "timeUnit")),
+    filtered: isFiltered(inputs),
+    alerts: map(mapsAt(inputs, "notifications") ?? known([]), (list) => list.map(readAlert)),
+  };
+}
+
+function readAlert(notification: Properties): BudgetAlert {
+  return {
+    on: required(oneOf(stringAt(notification, "notificationType"), ["ACTUAL", "FORECASTED"])),
+    comparison: required(oneOf(stringAt(notification, "comparisonOperator"), ["GREATER_THAN", "LESS_THAN", "EQUAL_TO"])),
+    threshold: required(numberAt(notification, "threshold")),
+    thresholdKind: required(oneOf(stringAt(notification, "thresholdType"), ["PERCENTAGE", "ABSOLUTE_VALUE"])),
+    subscribers: atLeast([listAt(notification, "subscriberEmailAddresses"), listAt(notification, "subscriberSnsTopicArns")]),
+  };
+}
+
+/** How many there are in the lists that are known; unknown when those are empty and another list is not known. */
+function atLeast(lists: readonly Found<readonly unknown[]>[]): Maybe<number> {
+  const count = lists.reduce((sum, list) => sum + (list?.known ? list.value.length : 0), 0);
+  const lost = lists.find((list) => list !== undefined && !list.known);
+  return count === 0 && lost !== undefined && !lost.known ? lost : known(count);
+}
+
+/** A budget without a fixed amount has planned ones, or one that AWS adjusts. */
+function limitOfPlan(inputs: Properties): Maybe<number> {
+  const amounts = mapsAt(inputs, "plannedLimits");
+  if (amounts?.known === false) return amounts;
+  if (amounts !== undefined && amounts.value.length > 0) return lowest(amounts.value.map((limit) => required(numberAt(limit, "amount"))));
+  return unknown(valueAt(inputs, "autoAdjustData") === undefined ? "malformed" : "computed on deployment");
+}
+
+function lowest(amounts: readonly Maybe<number>[]): Maybe<number> {
+  return amounts.reduce((least, amount) => (!least.known || (amount.known && amount.value >= least.value) ? least : amount));
+}
+
+function unitOfPlan(inputs: Properties): Maybe<string> {
+  const limits = mapsAt(inputs, "plannedLimits");
+  if (limits?.known === false) return limits;
+  const [first] = limits?.value ?? [];
+  if (first !== undefined) return required(stringAt(first, "unit"));
+  return unknown(valueAt(inputs, "autoAdjustData") === undefined ? "malformed" : "computed on deployment");
+}
+
+function isFiltered(inputs: Properties): Maybe<boolean> {
+  const filters = listAt(inputs, "costFilters");
+  const expression = valueAt(inputs, "filterExpression");
+  if (filters?.known === false) return filters;
+  return expression?.known === false ? expression : known((filters?.value.length ?? 0) > 0 || expression !== undefined);
+}
