@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import { record, RecordingError, type Recording } from "../../graph/recorder";
+import { readModel } from "../../model";
+import { judge } from "../../policies/judge";
+import { buildReport } from "../../report";
+import { Failure } from "../failure";
+import { interruptible } from "../interrupts";
+import type { OutputOptions } from "../output-options";
+import { checkOwnStackFile } from "../own-stack-file";
+import { showProgress } from "../progress";
+import { rendered } from "../render";
+import { runCommand, type Result } from "../run-command";
+import { tellSaid } from "../said";
+import { chooseStack, stacksIn } from "../stack-choice";
+
+export interface PreviewOptions extends OutputOptions {
+  readonly stack?: string;
+  readonly program: string;
+  readonly configFile?: string;
+  /** Seconds. */
+  readonly timeLimit: number;
+}
+
+/** Records a program, judges it and shows it. Answers the exit code. */
+export const preview = (options: PreviewOptions): Promise<number> => runCommand(options, () => previewed(options));
+
+async function previewed(options: PreviewOptions): Promise<Result> {
+  const program = resolve(options.program);
+  const stack = chooseStack(options.stack, stacksIn(program), options.program);
+  checkOwnStackFile(program, stack, options.configFile);
+  const recording = await recorded(program, stack, options);
+  await tellSaid(recording);
+  const model = readModel(recording.graph);
+  const results = judge(model);
+  const seconds = performance.now() / 1000;
+  return rendered(buildReport({ model, results, source: { kind: recording.graph.source, file: null }, seconds }), options);
+}
+
+async function recorded(program: string, stack: string, { configFile, timeLimit }: PreviewOptions): Promise<Recording> {
+  const progress = showProgress("Recording the program");
+  try {
+    return await interruptible((signal) =>
+      record({
+        program,
+        stack,
+        ...(configFile === undefined ? {} : { configFile }),
+        timeoutSeconds: timeLimit,
+        onProgress: (resources) => progress.say(`Recording the program: ${resources} resources`),
+        signal,
+      }),
+    );
+  } catch (error) {
+    progress.stop();
+    if (!(error instanceof RecordingError)) throw error;
+    await tellSaid({ ...error.said, messages: error.said.messages.filter(({ severity }) => severity !== "error") });
+    throw new Failure(error.failure === "project" ? "input" : "program", error.message, { cause: error });
+  } finally {
+    progress.stop();
+  }
+}

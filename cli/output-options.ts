@@ -1,0 +1,6 @@
+/** Options that every command has. */
+export interface OutputOptions {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly debug?: boolean;
+}

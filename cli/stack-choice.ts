@@ -1,0 +1,22 @@
+import { readdirSync } from "node:fs";
+import { Failure } from "./failure";
+
+/** The stacks that have a file in a program's folder, by name. */
+export function stacksIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .flatMap((file) => /^Pulumi\.(.+)\.ya?ml$/.exec(file)?.[1] ?? [])
+    .sort();
+}
+
+/**
+ * The stack that a command is about: the one asked for, else the only one, else `dev`.
+ * @throws Failure ("usage") that lists what there is.
+ */
+export function chooseStack(asked: string | undefined, stacks: readonly string[], folder: string): string {
+  if (asked !== undefined) return asked;
+  const [only, ...others] = stacks;
+  if (only === undefined) throw new Failure("usage", `${folder} holds no Pulumi.<stack>.yaml. Name the stack with --stack.`);
+  if (others.length === 0) return only;
+  if (stacks.includes("dev")) return "dev";
+  throw new Failure("usage", `Which stack? Choose one with --stack: ${stacks.join(", ")}.`);
+}

@@ -1,0 +1,29 @@
+import pc from "picocolors";
+
+export type Colours = ReturnType<typeof pc.createColors>;
+
+/** Where a command writes: a terminal has a width and, unless NO_COLOR says otherwise, colours. */
+export interface Stream {
+  readonly columns: number | undefined;
+  readonly colours: Colours;
+  /** Resolves when the text has been handed on, or when nobody reads any more. */
+  write(text: string): Promise<void>;
+}
+
+export const stdout = streamOver(process.stdout);
+export const stderr = streamOver(process.stderr);
+
+function streamOver(target: NodeJS.WriteStream): Stream {
+  target.on("error", endsWhenNobodyReads);
+  const terminal = target.isTTY === true;
+  return {
+    columns: terminal ? target.columns : undefined,
+    colours: pc.createColors(terminal && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb"),
+    write: (text) => new Promise((resolve) => (text === "" ? resolve() : target.write(text, () => resolve()))),
+  };
+}
+
+/** `headroom preview | head` closes the pipe early: that is no error, and the exit code stays the verdict's. */
+function endsWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

@@ -1,0 +1,2 @@
+const fs = require("node:fs");
+fs.readFileSync("./no-such-template.json");
