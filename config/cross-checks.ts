@@ -13,6 +13,7 @@ import type { Said } from "./sentences";
  * or wrong in itself, so that all problems of a file appear at once.
  */
 export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
+  ...reservedKeys(raw, []),
   ...burstBelowMonthly(raw),
   ...addressesTwice(raw),
   ...zonesForLoadBalancer(raw),
@@ -26,6 +27,12 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...queuesThatNobodyShares(raw),
   ...composedNames(raw, where),
 ];
+
+/** JavaScript gives this key a meaning of its own, so a mapping by names would lose it without a word. */
+const reservedKeys = (value: unknown, way: Segments): readonly Said[] =>
+  entriesOf(value).flatMap(([key, inner]) =>
+    key === "__proto__" ? [{ segments: [...way, key], says: "is not a name that can be used" }] : reservedKeys(inner, [...way, key]),
+  );
 
 function burstBelowMonthly(raw: Raw): readonly Said[] {
   const monthly = numberAt(raw, ["budget", "monthly"]);

@@ -19,12 +19,17 @@ export function sentencesOf(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unk
     case "invalid_key":
       return [{ segments, says: `is not a name that can be used; write ${issue.issues[0]?.message ?? issue.message}` }];
     default:
-      return [{ segments, says: wrongValue(at(raw, segments), issue.message) }];
+      return [{ segments, says: wrongValue(describe(at(raw, segments), segments), issue.message) }];
   }
 }
 
-function wrongValue(value: unknown, allowed: string): string {
-  return value === undefined || value === null ? `is missing; write ${allowed}` : `is ${shown(value)}; write ${allowed}`;
+const wrongValue = (value: string, allowed: string): string => `is ${value}; write ${allowed}`;
+
+/** The value for a person to recognise; never one that may be a secret written in the wrong place. */
+function describe(value: unknown, segments: Segments): string {
+  if (value === undefined || value === null) return "missing";
+  if (segments[2] === "secrets") return "something else, which is not shown because it may be a secret";
+  return typeof value === "string" && /^\s*[[{]/.test(value) ? "a text that is not JSON" : shown(value);
 }
 
 function unknownKey(key: string, known: readonly string[], segments: Segments): string {
