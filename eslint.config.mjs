@@ -2,7 +2,7 @@ import eslint from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import typescript from "typescript-eslint";
-import { directions, foreign, habits, packages, programs, purity, silence, skipping, sources } from "./tools/lint/rules.mjs";
+import { directions, foreign, habits, packages, programs, purity, silence, skipping } from "./tools/lint/rules.mjs";
 
 /** What Node.js itself defines. */
 const runtime = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, "readonly"]));
@@ -32,7 +32,6 @@ export default defineConfig(
   habits,
   foreign,
   silence,
-  sources,
   directions,
   packages,
   purity,

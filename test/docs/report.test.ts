@@ -20,7 +20,6 @@ describe("docs/report.md", () => {
       const undocumented = [...used].filter((key) => !page.includes(`\`${key}\``) && !page.includes(`"${key}"`));
       assert.deepEqual(undocumented, []);
     });
-
 });
 
 describe("docs/cli.md", () => {
