@@ -43,8 +43,8 @@ export function decode(json: unknown): Value {
 
 /** As `decode`, for the properties of a resource; anything but an object has none. */
 export function decodeMap(json: unknown): ValueMap {
-  if (json === null || typeof json !== "object" || Array.isArray(json)) return {};
   const map: Record<string, Value> = Object.create(null);
+  if (json === null || typeof json !== "object" || Array.isArray(json)) return map;
   for (const [key, value] of Object.entries(json)) if (value !== undefined && !bookkeeping.has(key)) map[key] = decode(value);
   return map;
 }

@@ -1,5 +1,6 @@
 import type { ValueMap } from "../value";
 import { decodeMap } from "../wire";
+import { bareMap } from "./bare-map";
 import { unreadable, type FileKind } from "./source-error";
 
 /** The file that is being read, for messages. */
@@ -74,7 +75,7 @@ export class Fields {
   /** A map of lists of texts; a list that is null is empty. */
   textLists(name: string): Readonly<Record<string, readonly string[]>> {
     const map = this.object(name);
-    const lists: Record<string, readonly string[]> = Object.create(null);
+    const lists = bareMap<readonly string[]>();
     for (const key of Object.keys(map?.json ?? {})) lists[key] = map?.texts(key) ?? [];
     return lists;
   }

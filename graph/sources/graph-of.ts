@@ -1,7 +1,6 @@
-import { known, unknown, type Maybe } from "../maybe";
+import { unknown, type Maybe } from "../maybe";
 import type { Resource, ResourceGraph, Source, Urn } from "../resource-graph";
 import { parseUrn } from "../urn";
-import type { ValueMap } from "../value";
 import { defaultRegion, explicitProvider, isDefaultProvider } from "./default-providers";
 
 const stackType = "pulumi:pulumi:Stack";

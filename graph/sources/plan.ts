@@ -3,6 +3,7 @@ import { makeUrn } from "../recorder/urn";
 import type { Resource, ResourceGraph, Urn } from "../resource-graph";
 import { parseUrn } from "../urn";
 import { unknownValue, type Value, type ValueMap } from "../value";
+import { bareMap } from "./bare-map";
 import { configuredRegion } from "./configured-region";
 import { fromDocument } from "./document";
 import type { Fields } from "./fields";
@@ -71,15 +72,14 @@ const isNew = (resource: Fields): boolean => resource.texts("steps").every((step
  */
 function inputsOf(goal: Fields, resource: Fields): ValueMap {
   const difference = goal.object("inputDiff");
-  const changed = { ...difference?.properties("adds"), ...difference?.properties("updates") };
   const unchanged = isNew(resource) ? {} : unchangedInputs(goal, resource, new Set(difference?.texts("deletes")));
-  return Object.assign<Record<string, Value>, ValueMap, ValueMap>(Object.create(null), unchanged, changed);
+  return Object.assign(bareMap<Value>(), unchanged, difference?.properties("adds"), difference?.properties("updates"));
 }
 
 function unchangedInputs(goal: Fields, resource: Fields, deleted: ReadonlySet<string>): ValueMap {
   const outputs = resource.properties("state");
   const named = Object.keys(goal.textLists("propertyDependencies"));
-  const inputs: Record<string, Value> = Object.create(null);
+  const inputs = bareMap<Value>();
   for (const name of named.length > 0 ? named : Object.keys(outputs)) {
     if (!deleted.has(name)) inputs[name] = outputs[name] ?? unknownValue;
   }

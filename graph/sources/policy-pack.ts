@@ -2,6 +2,7 @@ import { known, unknown } from "../maybe";
 import type { Resource, ResourceGraph, Urn } from "../resource-graph";
 import type { ValueMap } from "../value";
 import { unknownSentinel } from "../wire";
+import { bareMap } from "./bare-map";
 import { textOf } from "./default-providers";
 import { graphOf } from "./graph-of";
 
@@ -97,7 +98,7 @@ const isCustom = ({ provider, type }: PolicyStackResource): boolean => provider 
 const urnsOf = (resources: readonly { readonly urn: string }[]): readonly Urn[] => resources.map(({ urn }) => urn);
 
 function propertyDependencies(resource: PolicyStackResource): Readonly<Record<string, readonly Urn[]>> {
-  const map: Record<string, readonly Urn[]> = Object.create(null);
+  const map = bareMap<readonly Urn[]>();
   for (const [property, resources] of Object.entries(resource.propertyDependencies)) {
     if (resources.length > 0) map[property] = urnsOf(resources);
   }

@@ -73,11 +73,17 @@ function assertComplete(digest: Fields, steps: readonly Fields[], file: string):
     throw new SourceError(
       `${file} is of a preview that failed (${firstLine(failure)}); correct that, then write it again: ${kinds.preview.command}`,
     );
-  const hidden = (digest.object("changeSummary")?.count("same") ?? 0) - steps.filter((step) => step.text("op") === "same").length;
+  const hidden = hiddenOf(digest, steps);
   if (hidden > 0) {
     const what = hidden === 1 ? "1 unchanged resource" : `${hidden} unchanged resources`;
     throw new SourceError(`${file} leaves out ${what}, so the stack cannot be judged as a whole; write it with: ${kinds.preview.command}`);
   }
+}
+
+/** Without `--show-sames` the CLI counts what does not change, and lists of it the stack alone. */
+function hiddenOf(digest: Fields, steps: readonly Fields[]): number {
+  const listed = steps.filter((step) => step.text("op") === "same").length;
+  return (digest.object("changeSummary")?.count("same") ?? listed) - listed;
 }
 
 function firstLine(diagnostic: Fields): string {
