@@ -1,48 +1,84 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Resource, ResourceGraph } from "../../../graph";
 
-/** One graph by URN and field, so that a difference reads as a difference. What belongs to the whole stack stands under "stack". */
-export type Lines = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** What a source on the engine cannot show by its nature; taken away on both sides before they are compared. */
+export interface Blindness {
+  /** Fields of a resource that the source does not carry. */
+  readonly fields: readonly string[];
+  /** Does the source leave this input out? */
+  readonly input: (name: string, value: unknown) => boolean;
+  /** Does the source leave out dependencies on resources that it does not list? */
+  readonly dangling: boolean;
+}
+
+/** `--save-plan`: an input that is null is no addition to nothing. */
+export const planBlindness: Blindness = { fields: [], input: (_name, value) => value === null, dangling: false };
+
+/** CrossGuard's arguments: no aliases, no properties that are internal to the engine, no resources that are only read. */
+export const packBlindness: Blindness = { fields: ["aliases"], input: (name) => name.startsWith("__"), dangling: true };
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The graph without what is no order or no fact: lists of dependencies are sets, a property that depends on nothing is not
- * listed, the id of a provider is not known in a preview.
+ * Every difference between a recording and what the engine shows, as a line: none when they are equal resource by resource
+ * and property by property. Lists of dependencies are sets, and the id of a provider is unknown in a preview. Resources
+ * that are only read are in no plan and in no pack's arguments, and the children of a remote component are made by its
+ * provider: both are left out.
  */
-export function comparable(graph: ResourceGraph): Lines {
-  const { project, stack, region, outputs } = graph;
-  return inOrder({
-    stack: plain({ project, stack, region, outputs }),
-    ...Object.fromEntries(graph.resources.map((resource) => [resource.urn, fields(resource)])),
+export function differences(recorded: ResourceGraph, engine: ResourceGraph, blindness: Blindness): string[] {
+  const [left, right] = [comparable(withoutReads(recorded), blindness), comparable(withoutRemoteChildren(engine, recorded), blindness)];
+  return [...new Set([...left.keys(), ...right.keys()])].sort().flatMap((subject) => {
+    const [mine, theirs] = [left.get(subject), right.get(subject)];
+    if (mine === undefined) return [`${subject} is only on the engine`];
+    if (theirs === undefined) return [`${subject} is only recorded`];
+    return differentFields(subject, mine, theirs);
   });
 }
 
-function fields(resource: Resource): Record<string, unknown> {
+function differentFields(subject: string, mine: Fields, theirs: Fields): string[] {
+  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].sort();
+  return names
+    .filter((name) => !isDeepStrictEqual(mine[name], theirs[name]))
+    .map((name) => `${subject} ${name}: ${text(mine[name])} recorded, ${text(theirs[name])} on the engine`);
+}
+
+const text = (value: unknown): string => JSON.stringify(value) ?? "nothing";
+
+/** Of custom resources only what is read has an id in a recording: nothing else exists yet. */
+const withoutReads = (graph: ResourceGraph): ResourceGraph => ({ ...graph, resources: graph.resources.filter(({ custom, id }) => !(custom && id.known)) });
+
+function withoutRemoteChildren(graph: ResourceGraph, recorded: ResourceGraph): ResourceGraph {
+  const parents = new Map(graph.resources.map(({ urn, parent }) => [urn, parent]));
+  const remote = new Set(recorded.resources.filter((resource) => resource.remote).map(({ urn }) => urn));
+  const isBelow = (urn: string | undefined): boolean => urn !== undefined && (remote.has(urn) || isBelow(parents.get(urn)));
+  return { ...graph, resources: graph.resources.filter(({ parent }) => !isBelow(parent)) };
+}
+
+function comparable(graph: ResourceGraph, blindness: Blindness): ReadonlyMap<string, Fields> {
+  const { project, stack, outputs, region } = graph;
+  const listed = new Set(graph.resources.map(({ urn }) => urn));
+  const shown = (urns: readonly string[]): string[] => [...new Set(urns)].filter((urn) => !blindness.dangling || listed.has(urn)).sort();
+  return new Map([
+    ["stack", plain({ project, stack, outputs, region })],
+    ...graph.resources.map((resource): [string, Fields] => [resource.urn, fieldsOf(resource, blindness, shown)]),
+  ]);
+}
+
+function fieldsOf(resource: Resource, blindness: Blindness, shown: (urns: readonly string[]) => string[]): Fields {
   const { type, name, custom, parent, inputs, dependencies, propertyDependencies, ignoreChanges, protect, aliases, provider } = resource;
-  return plain({
-    type,
-    name,
-    custom,
-    parent: parent ?? null,
-    inputs,
-    dependencies: sorted(dependencies),
-    propertyDependencies: propertyDependencies.known ? setsOf(propertyDependencies.value) : propertyDependencies,
-    ignoreChanges,
-    protect,
-    aliases,
+  const setsOf = ([property, urns]: [string, readonly string[]]): [string, unknown] => [`depends: ${property}`, shown(urns)];
+  const nonEmpty = ([, urns]: [string, unknown]): boolean => Array.isArray(urns) && urns.length > 0;
+  const fields = {
+    ...{ type, name, custom, parent: parent ?? null, ignoreChanges, protect, aliases },
+    dependencies: shown(dependencies),
     provider: provider?.slice(0, provider.lastIndexOf("::")) ?? null,
-  });
+    ...Object.fromEntries(propertyDependencies.known ? Object.entries(propertyDependencies.value).map(setsOf).filter(nonEmpty) : []),
+    ...Object.fromEntries(
+      Object.entries(inputs).flatMap(([key, value]) => (blindness.input(key, value) ? [] : [[`inputs: ${key}`, value]])),
+    ),
+  };
+  return plain(Object.fromEntries(Object.entries(fields).filter(([key]) => !blindness.fields.includes(key))));
 }
 
-const setsOf = (lists: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(lists).filter(([, urns]) => urns.length > 0).map(([property, urns]) => [property, sorted(urns)]));
-
-const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
-
-/** Unknowns, secrets and assets as they print, and every object with its keys in order. */
-const plain = (value: Record<string, unknown>): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(value, (_key, inner: unknown) => (isObject(inner) ? inOrder(inner) : inner)));
-
-const inOrder = <T>(object: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !("toJSON" in value);
+/** Unknowns, secrets and assets as they print. */
+const plain = (value: Fields): Fields => JSON.parse(JSON.stringify(value));

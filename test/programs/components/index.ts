@@ -5,7 +5,11 @@ class Leaf extends pulumi.ComponentResource {
   readonly queue: aws.sqs.Queue;
   constructor(name: string, args: { limit: number; upstream?: pulumi.Input<string> }, options: pulumi.ComponentResourceOptions) {
     super("components:index:Leaf", name, args, options);
-    this.queue = new aws.sqs.Queue(`${name}-queue`, { maxMessageSize: args.limit, tags: { upstream: args.upstream ?? "" } }, { parent: this });
+    this.queue = new aws.sqs.Queue(
+      `${name}-queue`,
+      { maxMessageSize: args.limit, tags: { upstream: args.upstream ?? "" } },
+      { parent: this },
+    );
     this.registerOutputs({ url: this.queue.url });
   }
 }

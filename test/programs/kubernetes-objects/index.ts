@@ -7,7 +7,10 @@ const web = new kubernetes.apps.v1.Deployment("web", {
   spec: {
     replicas: 2,
     selector: { matchLabels: labels },
-    template: { metadata: { labels }, spec: { containers: [{ name: "web", image: "nginx", resources: { requests: { cpu: "250m", memory: "256Mi" } } }] } },
+    template: {
+      metadata: { labels },
+      spec: { containers: [{ name: "web", image: "nginx", resources: { requests: { cpu: "250m", memory: "256Mi" } } }] },
+    },
   },
 });
 new kubernetes.autoscaling.v2.HorizontalPodAutoscaler("web", {

@@ -19,7 +19,15 @@ const cluster = new aws.ecs.Cluster("cluster", { settings: [{ name: "containerIn
 const password = pulumi.secret("correct horse battery staple");
 const task = new aws.ecs.TaskDefinition("task", {
   family: "worker",
-  containerDefinitions: pulumi.jsonStringify([{ name: "worker", environment: [{ name: "PASSWORD", value: password }, { name: "QUEUE", value: worker.queue.url }] }]),
+  containerDefinitions: pulumi.jsonStringify([
+    {
+      name: "worker",
+      environment: [
+        { name: "PASSWORD", value: password },
+        { name: "QUEUE", value: worker.queue.url },
+      ],
+    },
+  ]),
 });
 const service = new aws.ecs.Service(
   "service",

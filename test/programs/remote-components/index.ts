@@ -19,7 +19,9 @@ const service = new awsx.ecs.FargateService(
   {
     desiredCount: 2,
     networkConfiguration: { subnets: vpc.privateSubnetIds, securityGroups: [group.id] },
-    taskDefinitionArgs: { container: { name: "main", image: "nginx", cpu: 256, memory: 512, environment: [{ name: "TOKEN", value: pulumi.secret("quiet") }] } },
+    taskDefinitionArgs: {
+      container: { name: "main", image: "nginx", cpu: 256, memory: 512, environment: [{ name: "TOKEN", value: pulumi.secret("quiet") }] },
+    },
   },
   { dependsOn: [balancer], ignoreChanges: ["desiredCount"] },
 );

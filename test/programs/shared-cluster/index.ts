@@ -21,10 +21,18 @@ class Service extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    const common = { resourceId: target.resourceId, scalableDimension: target.scalableDimension, serviceNamespace: target.serviceNamespace };
+    const common = {
+      resourceId: target.resourceId,
+      scalableDimension: target.scalableDimension,
+      serviceNamespace: target.serviceNamespace,
+    };
     const out = new aws.appautoscaling.Policy(
       `${name}-out`,
-      { ...common, policyType: "StepScaling", stepScalingPolicyConfiguration: { cooldown: 60, stepAdjustments: [{ scalingAdjustment: 2, metricIntervalLowerBound: "0" }] } },
+      {
+        ...common,
+        policyType: "StepScaling",
+        stepScalingPolicyConfiguration: { cooldown: 60, stepAdjustments: [{ scalingAdjustment: 2, metricIntervalLowerBound: "0" }] },
+      },
       { parent: this },
     );
     new aws.cloudwatch.MetricAlarm(

@@ -11,7 +11,9 @@ class Queues extends pulumi.ComponentResource {
 const key = new aws.kms.Key("key");
 
 pulumi.runtime.registerResourceTransform((args) =>
-  args.type.startsWith("aws:sqs") ? { props: { ...args.props, tags: { ...args.props["tags"], team: "platform" } }, opts: args.opts } : undefined,
+  args.type.startsWith("aws:sqs")
+    ? { props: { ...args.props, tags: { ...args.props["tags"], team: "platform" } }, opts: args.opts }
+    : undefined,
 );
 pulumi.runtime.registerStackTransformation((args) =>
   args.type.startsWith("aws:sns") ? { props: { ...args.props, displayName: "from the old kind" }, opts: args.opts } : undefined,
@@ -25,7 +27,10 @@ new aws.sqs.Queue(
   {},
   {
     transforms: [
-      async ({ props, opts }) => ({ props: { ...props, kmsMasterKeyId: key.id }, opts: { ...opts, ignoreChanges: ["tags"], protect: true } }),
+      async ({ props, opts }) => ({
+        props: { ...props, kmsMasterKeyId: key.id },
+        opts: { ...opts, ignoreChanges: ["tags"], protect: true },
+      }),
       ({ props, opts }) => ({ props: { ...props, delaySeconds: 5 }, opts: pulumi.mergeOptions(opts, { dependsOn: [key] }) }),
     ],
   },
@@ -33,7 +38,11 @@ new aws.sqs.Queue(
 new Queues("in-a-component", {
   transforms: [
     ({ type, props, opts }) =>
-      type === "aws:sqs/queue:Queue" ? { props: { ...props, visibilityTimeoutSeconds: props["visibilityTimeoutSeconds"] * 2 }, opts } : undefined,
+      type === "aws:sqs/queue:Queue"
+        ? { props: { ...props, visibilityTimeoutSeconds: props["visibilityTimeoutSeconds"] * 2 }, opts }
+        : undefined,
   ],
-  transformations: [({ type, props, opts }) => (type === "aws:sqs/queue:Queue" ? { props: { ...props, maxMessageSize: 2048 }, opts } : undefined)],
+  transformations: [
+    ({ type, props, opts }) => (type === "aws:sqs/queue:Queue" ? { props: { ...props, maxMessageSize: 2048 }, opts } : undefined),
+  ],
 });

@@ -3,7 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 
 const role = new aws.iam.Role("role", { assumeRolePolicy: "{}" });
 const table = new aws.dynamodb.Table("table", { attributes: [{ name: "id", type: "S" }], hashKey: "id", billingMode: "PAY_PER_REQUEST" });
-const fn = new aws.lambda.Function("fn", { role: role.arn, runtime: "nodejs22.x", handler: "index.handler", s3Bucket: "code", s3Key: "fn.zip" });
+const fn = new aws.lambda.Function("fn", {
+  role: role.arn,
+  runtime: "nodejs22.x",
+  handler: "index.handler",
+  s3Bucket: "code",
+  s3Key: "fn.zip",
+});
 
 new aws.appautoscaling.Target("by-id", {
   minCapacity: 1,

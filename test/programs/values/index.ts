@@ -19,7 +19,11 @@ new aws.lambda.Function("fn", {
   role: "arn:aws:iam::123456789012:role/fn",
   runtime: "nodejs22.x",
   handler: "index.handler",
-  code: new AssetArchive({ "index.js": new StringAsset("exports.handler = async () => 1;"), "project.yaml": new FileAsset("Pulumi.yaml"), all: new FileArchive("assets") }),
+  code: new AssetArchive({
+    "index.js": new StringAsset("exports.handler = async () => 1;"),
+    "project.yaml": new FileAsset("Pulumi.yaml"),
+    all: new FileArchive("assets"),
+  }),
 });
 new aws.sqs.Queue("name::with-colons", { name: "plain" });
 new aws.sqs.Queue("a name with spaces/and-slashes", {});
