@@ -15,7 +15,7 @@ export default defineConfig(
   {
     name: "headroom/common scripts",
     files: ["**/*.{js,cjs}"],
-    languageOptions: { sourceType: "commonjs", globals: runtime },
+    languageOptions: { sourceType: "commonjs", globals: { ...runtime, __dirname: "readonly", __filename: "readonly" } },
   },
   {
     name: "headroom/typescript",
