@@ -9,7 +9,7 @@ const { buildSync } = require("esbuild");
 const { join } = require("node:path");
 
 const { outputFiles } = buildSync({
-  entryPoints: [join(__dirname, "index.ts")],
+  entryPoints: [join(module.path, "index.ts")],
   bundle: true,
   packages: "external",
   platform: "node",
@@ -17,4 +17,4 @@ const { outputFiles } = buildSync({
   target: "node20",
   write: false,
 });
-module._compile(outputFiles[0].text, join(__dirname, "index.js"));
+module._compile(outputFiles[0].text, join(module.path, "index.js"));
