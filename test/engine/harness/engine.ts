@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { type Cli, executables, findCli } from "./cli";
+import { type Cli, executables } from "./cli";
 import { type Provider, startProvider } from "./provider";
 
 /** What a command of the CLI did. */

@@ -124,7 +124,7 @@ process.on("SIGTERM", end);
 process.on("SIGINT", end);
 
 const server = new grpc.Server({ "grpc.max_receive_message_length": 2 ** 29 });
-server.addService(LanguageRuntimeService as unknown as grpc.ServiceDefinition, {
+server.addService(LanguageRuntimeService, {
   handshake: answer(() => new language.LanguageHandshakeResponse()),
   getRequiredPackages: answer(() => new language.GetRequiredPackagesResponse()),
   getRequiredPlugins: answer(() => new language.GetRequiredPluginsResponse()),

@@ -45,7 +45,10 @@ function differentFields(subject: string, mine: Fields, theirs: Fields): string[
 const text = (value: unknown): string => JSON.stringify(value) ?? "nothing";
 
 /** Of custom resources only what is read has an id in a recording: nothing else exists yet. */
-const withoutReads = (graph: ResourceGraph): ResourceGraph => ({ ...graph, resources: graph.resources.filter(({ custom, id }) => !(custom && id.known)) });
+const withoutReads = (graph: ResourceGraph): ResourceGraph => ({
+  ...graph,
+  resources: graph.resources.filter(({ custom, id }) => !(custom && id.known)),
+});
 
 function withoutRemoteChildren(graph: ResourceGraph, recorded: ResourceGraph): ResourceGraph {
   const parents = new Map(graph.resources.map(({ urn, parent }) => [urn, parent]));

@@ -22,7 +22,7 @@ export interface Provider {
 type Reply<R> = (error: Partial<grpc.StatusObject> | null, response?: R) => void;
 type Handler<Q, R> = (request: Q) => R | Promise<R>;
 
-const properties = (struct: Struct | undefined): Properties => (struct?.toJavaScript() ?? {}) as Properties;
+const properties = (struct: Struct | undefined): Properties => struct?.toJavaScript() ?? {};
 const struct = (values: Properties): Struct => Struct.fromJavaScript(values as Record<string, JavaScriptValue>);
 
 /**
@@ -52,10 +52,7 @@ export async function startProvider(): Promise<Provider> {
     construct,
   };
   const implementation = Object.fromEntries(Object.entries(handlers).map(served));
-  server.addService(
-    ResourceProviderService as unknown as grpc.ServiceDefinition,
-    implementation as unknown as grpc.UntypedServiceImplementation,
-  );
+  server.addService(ResourceProviderService, implementation as unknown as grpc.UntypedServiceImplementation);
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) =>
       error === null ? resolve(bound) : reject(error),
