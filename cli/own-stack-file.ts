@@ -22,7 +22,7 @@ export function checkOwnStackFile(program: string, stack: string, configFile: st
   const read = readStackFile(file, shownAs);
   const result = validate(withNamespace(read.config), shownAs, { project: own, stack });
   if (result.ok) return;
-  const problems = inOrder(result.problems.map((problem) => ({ ...problem, line: lineOf(read, problem) ?? null })));
+  const problems = inOrder(result.problems.map((problem) => ({ ...problem, line: read.lineOf(problem.segments) ?? null })));
   throw new Failure("input", renderProblems(problems.map(withLine)), {
     problems: problems.map(({ file, line, path, message }) => ({ file, line, path, message })),
   });
@@ -52,9 +52,6 @@ const fromHere = (file: string): string => {
 /** Pulumi reads a key without a namespace as one of the project's own. */
 const withNamespace = (config: StackFile["config"]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(config).map(([key, value]) => [key.includes(":") ? key : `${own}:${key}`, value]));
-
-/** A problem with what is not there has the line of what should hold it. */
-const lineOf = ({ lineOf: line }: StackFile, { segments }: Problem): number | undefined => line(segments) ?? line([]);
 
 /** Down the file, as a person who corrects it goes. */
 const inOrder = <P extends { readonly line: number | null }>(problems: readonly P[]): readonly P[] =>

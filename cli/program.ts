@@ -36,7 +36,7 @@ export function createProgram(version: string, commands: Commands, exit: (code: 
     .description(
       "Judges a file that Pulumi wrote, for programs in any language. Give exactly one of the three files; - reads standard input.",
     )
-    .addOption(new Option("--preview <file>", "written by: pulumi preview --json").conflicts(["plan", "export"]))
+    .addOption(new Option("--preview <file>", "written by: pulumi preview --json --show-sames").conflicts(["plan", "export"]))
     .addOption(
       new Option("--plan <file>", "written by: pulumi preview --save-plan FILE (holds more than --json)").conflicts(["preview", "export"]),
     )
@@ -45,7 +45,7 @@ export function createProgram(version: string, commands: Commands, exit: (code: 
       "after",
       examples(
         "pulumi preview --save-plan plan.json && headroom check --plan plan.json",
-        "pulumi preview --json | headroom check --preview -",
+        "pulumi preview --json --show-sames | headroom check --preview -",
       ),
     )
     .action(async (options: CheckOptions) => exit(await commands.check(options)));

@@ -1,10 +1,16 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { Failure } from "./failure";
 
-/** The stacks that have a file in a program's folder, by name. */
+/**
+ * The stacks that have a file in a program's folder, by name.
+ * @throws Failure ("usage") when there is no such folder
+ */
 export function stacksIn(folder: string): readonly string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Failure("usage", `There is no folder ${folder}; --program takes the folder of a Pulumi program.`);
+  }
   return readdirSync(folder)
-    .flatMap((file) => /^Pulumi\.(.+)\.ya?ml$/.exec(file)?.[1] ?? [])
+    .flatMap((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1] ?? [])
     .sort();
 }
 

@@ -24,7 +24,8 @@ export function readStackFile(file: string, shownAs: string): StackFile {
     throw new Failure("input", `${shownAs}:${line}:${col}: this is not YAML. ${error.message}.`);
   }
   const lineOf = (path: YamlPath): number | undefined => {
-    const offset = offsetsOn(document.contents, ["config", ...path]).at(-1);
+    const [, ...below] = offsetsOn(document.contents, ["config", ...path]);
+    const offset = below.at(-1);
     return offset === undefined ? undefined : lines.linePos(offset).line;
   };
   return { config: configOf(document, shownAs), lineOf };

@@ -26,7 +26,7 @@ export const preview = (options: PreviewOptions): Promise<number> => runCommand(
 
 async function previewed(options: PreviewOptions): Promise<Result> {
   const program = resolve(options.program);
-  const stack = chooseStack(options.stack, stacksIn(program), options.program);
+  const stack = chooseStack(options.stack, stacksIn(options.program), options.program);
   checkOwnStackFile(program, stack, options.configFile);
   const recording = await recorded(program, stack, options);
   await tellSaid(recording);

@@ -1,10 +1,13 @@
+import { join } from "node:path";
 import pc from "picocolors";
 import { known, unknown } from "../../graph";
 import type { ScalingModel } from "../../model";
 import type { RuleResult } from "../../policies/rule";
 import { buildReport, renderJson, renderMarkdown, renderText, type Report } from "../../report";
-import { matchesGolden } from "./golden";
+import { matchesGolden as matchesFile } from "../golden";
 import { action, failed, modelOf, passed, ref, resultOf, scalable, tracking } from "./models";
+
+const matchesGolden = (name: string, text: string): void => matchesFile(join(__dirname, "goldens", name), text);
 
 const report = (model: ScalingModel, results: readonly RuleResult[], file: string | null = null): Report =>
   buildReport({ model, results, source: { kind: file === null ? "recording" : "plan", file }, seconds: 3.14 });
