@@ -77,8 +77,11 @@ export const references = {
     looked: "a target group",
     nameIn: targetGroupName,
   },
+  trackedService: { property: "targetTrackingScalingPolicyConfiguration", to: types.ecsService, looked: "an ECS service", nameIn: plain },
   alarmQueue: { property: "dimensions", to: types.queue, looked: "a queue", nameIn: plain },
   alarmQueriesQueue: { property: "metricQueries", to: types.queue, looked: "a queue", nameIn: plain },
+  alarmService: { property: "dimensions", to: types.ecsService, looked: "an ECS service", nameIn: plain },
+  alarmQueriesService: { property: "metricQueries", to: types.ecsService, looked: "an ECS service", nameIn: plain },
   alarmTargetGroup: { property: "dimensions", to: types.targetGroup, looked: "a target group", nameIn: targetGroupName },
   alarmQueriesTargetGroup: { property: "metricQueries", to: types.targetGroup, looked: "a target group", nameIn: targetGroupName },
   deadLetterQueue: {

@@ -18,7 +18,6 @@ export function measureOf(expression: string, measureOfId: (id: string) => Measu
 const longest = 2048;
 /** Parentheses within parentheses that anybody would write. */
 const deepest = 64;
-const operators = ["==", "!=", "<=", ">=", "<", ">", "&&", "||", "+", "-", "*", "/", "^", "(", ")", "[", "]", ","] as const;
 const word = /\s*(?:([A-Za-z_][A-Za-z0-9_]*)|(\d+(?:\.\d*)?|\.\d+)|("[^"]*"|'[^']*')|(==|!=|<=|>=|&&|\|\||[-+*/^()[\],<>]))/y;
 
 type Token = { readonly kind: "name" | "number" | "text" | "operator"; readonly text: string };
@@ -110,7 +109,7 @@ class Reader {
     return "other";
   }
 
-  private takes(...texts: readonly (typeof operators)[number][]): string | undefined {
+  private takes(...texts: readonly string[]): string | undefined {
     const token = this.tokens[this.at];
     const taken = token?.kind === "operator" ? texts.find((text) => text === token.text) : undefined;
     if (taken !== undefined) this.at += 1;

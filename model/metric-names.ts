@@ -3,7 +3,8 @@ import type { Signal } from "./scaling-model";
 /** What a metric says, and whether it is counted for one unit of capacity, for all together, or as a ratio. */
 export interface MetricMeaning {
   readonly signal: Signal;
-  readonly per: "unit" | "total" | "ratio";
+  /** Undefined where that cannot be told. */
+  readonly per: "unit" | "total" | "ratio" | undefined;
   /** Seconds between its points, where AWS does not publish it each minute. */
   readonly period?: number;
 }
@@ -48,8 +49,13 @@ const published: Readonly<Record<string, MetricMeaning>> = {
 /** Counts running tasks; Container Insights publishes it. */
 const runningTasks = "ECS/ContainerInsights RunningTaskCount";
 
-export const predefinedMeaning = (name: string): MetricMeaning | undefined =>
-  Object.hasOwn(predefined, name) ? predefined[name] : undefined;
-export const publishedMeaning = (label: string): MetricMeaning | undefined =>
-  Object.hasOwn(published, label) ? published[label] : undefined;
+/** What AWS does not name, or nobody has classified here. */
+export const custom: MetricMeaning = { signal: "custom", per: undefined };
+
+export const predefinedMeaning = (name: string): MetricMeaning => meaningIn(predefined, name);
+export const publishedMeaning = (label: string): MetricMeaning => meaningIn(published, label);
 export const countsRunningTasks = (label: string): boolean => label === runningTasks;
+
+function meaningIn(table: Readonly<Record<string, MetricMeaning>>, name: string): MetricMeaning {
+  return (Object.hasOwn(table, name) ? table[name] : undefined) ?? custom;
+}

@@ -223,7 +223,7 @@ export type Signal =
 export interface Metric {
   readonly signal: Maybe<Signal>;
   readonly per: Maybe<"unit" | "total" | "ratio">;
-  /** The queue or target group that is measured, where one can be named. */
+  /** The queue, target group or service that is measured; undefined when the metric names none. */
   readonly of: Maybe<Urn> | undefined;
   readonly period: Setting<Seconds>;
   readonly statistic: Maybe<string> | undefined;

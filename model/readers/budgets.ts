@@ -66,5 +66,6 @@ function isFiltered(inputs: Properties): Maybe<boolean> {
   const filters = listAt(inputs, "costFilters");
   const expression = valueAt(inputs, "filterExpression");
   if (filters?.known === false) return filters;
-  return expression?.known === false ? expression : known((filters?.value.length ?? 0) > 0 || expression !== undefined);
+  if (expression?.known === false) return expression;
+  return known(expression !== undefined || (filters !== undefined && filters.value.length > 0));
 }
