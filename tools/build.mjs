@@ -26,6 +26,8 @@ const shared = {
   platform: "node",
   format: "cjs",
   target: "node20",
+  // A bundle is CommonJS: loaded by `import()`, Node.js would first read all of it in search of its exports.
+  supported: { "dynamic-import": false },
   sourcemap: "linked",
   sourcesContent: false,
   define: { HEADROOM_VERSION: JSON.stringify(version) },

@@ -5,6 +5,7 @@
  *
  * - For a promise no frames are captured at all, unless PULUMI_DEBUG_PROMISE_LEAKS asks for them.
  * - For a resource each frame is mapped once by whatever source-map support is installed, and remembered.
+ * - npm's dependency resolver, which the SDK loads for few programs, is loaded by those only.
  * - Every other error is formatted as it would be without this module.
  */
 import Module from "node:module";
@@ -13,6 +14,7 @@ type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
 type Extension = (module: NodeJS.Module, file: string) => void;
 
 const debuggableFile = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js$/;
+const codePathsFile = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]closure[\\/]codePaths\.js$/;
 const resourceFile = /[\\/]@pulumi[\\/]pulumi[\\/]resource\.js$/;
 
 interface Debuggable {
@@ -47,6 +49,26 @@ function withoutFrames(sdk: Debuggable): void {
       Error.stackTraceLimit = limit;
     }
   };
+}
+
+/**
+ * The SDK loads npm's dependency resolver, some 300 modules, for programs that serialise functions into Lambdas. Others
+ * never touch it: it is loaded when it is first used.
+ */
+function deferDependencyResolver(): void {
+  const loader = Module as unknown as { _load(request: string, parent: NodeJS.Module | undefined, isMain: boolean): unknown };
+  const load = loader._load;
+  const hook: typeof load = (request, parent, isMain) => {
+    if (request !== "@npmcli/arborist" || !codePathsFile.test(parent?.filename ?? "")) return load(request, parent, isMain);
+    if (loader._load === hook) loader._load = load;
+    return {
+      __esModule: true,
+      get Arborist(): unknown {
+        return (load(request, parent, isMain) as { Arborist: unknown }).Arborist;
+      },
+    };
+  };
+  loader._load = hook;
 }
 
 /**
@@ -94,4 +116,5 @@ function line(prepare: Prepare, error: Error, frame: NodeJS.CallSite, lines: Map
 }
 
 if (!process.env["PULUMI_DEBUG_PROMISE_LEAKS"]) spareStackTraces();
+deferDependencyResolver();
 rememberPositions();
