@@ -1,0 +1,249 @@
+import assert from "node:assert/strict";
+import { edited, everyKey, leastKeys } from "../config/example";
+import { one, registered } from "./registered";
+import type { Registered } from "./registered";
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+const json = (value: unknown): unknown => JSON.parse(String(value));
+const statementsOf = (policy: unknown): readonly Inputs[] => (json(policy) as { Statement: readonly Inputs[] }).Statement;
+
+describe("components", () => {
+  let all: readonly Registered[];
+  let least: readonly Registered[];
+
+  before(async () => {
+    all = await registered(everyKey(), "prod");
+    least = await registered(leastKeys());
+  });
+
+  it("say which tier and which part of the stack's file made them", () => {
+    assert.deepEqual(one(all, "headroom:components:Platform", "headroom").inputs, { tier: "prod" });
+    assert.deepEqual(one(all, "headroom:components:EcsService", "worker").inputs, { configPath: "headroom:services.worker" });
+    assert.deepEqual(one(all, "headroom:components:Queue", "jobs").inputs, { configPath: "headroom:queues.jobs" });
+    const parts = all.filter(({ type }) => type.startsWith("headroom:components:") && type !== "headroom:components:Platform");
+    for (const { name, inputs } of parts) assert.match(String(inputs.configPath), /^headroom:/, name);
+  });
+
+  it("make only what is asked for", () => {
+    const types = least.map(({ type }) => type);
+    for (const absent of ["aws:lb/loadBalancer:LoadBalancer", "aws:sqs/queue:Queue", "aws:ec2/flowLog:FlowLog"]) {
+      assert.ok(!types.includes(absent), absent);
+    }
+  });
+
+  it("tag whatever can be tagged with project, stack and component", () => {
+    const untagged = all.filter(({ type, inputs }) => /^awsx?:/.test(type) && inputs.tags === undefined).map(({ type }) => type);
+    assert.deepEqual([...new Set(untagged)].sort(), [
+      "aws:appautoscaling/policy:Policy",
+      "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
+      "aws:iam/rolePolicy:RolePolicy",
+      "aws:kms/alias:Alias",
+      "aws:sns/topicPolicy:TopicPolicy",
+      "aws:sns/topicSubscription:TopicSubscription",
+      "aws:sqs/queuePolicy:QueuePolicy",
+      "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy",
+    ]);
+    assert.deepEqual(one(all, "aws:sqs/queue:Queue", "jobs").inputs.tags, {
+      "headroom:project": "headroom",
+      "headroom:stack": "prod",
+      "headroom:component": "jobs",
+    });
+  });
+
+  it("scale between the limits, by names that are known before anything exists", () => {
+    const { inputs } = one(all, "aws:appautoscaling/target:Target", "api");
+    assert.deepEqual(
+      [inputs.resourceId, inputs.minCapacity, inputs.maxCapacity, inputs.scalableDimension],
+      ["service/headroom-prod/api", 2, 10, "ecs:service:DesiredCount"],
+    );
+  });
+
+  it("track requests by the label of load balancer and target group", () => {
+    const { inputs } = one(all, "aws:appautoscaling/policy:Policy", "api-requests");
+    assert.deepEqual(inputs.targetTrackingScalingPolicyConfiguration, {
+      targetValue: 1000,
+      predefinedMetricSpecification: {
+        predefinedMetricType: "ALBRequestCountPerTarget",
+        resourceLabel: "app/public-1/abc/targetgroup/api-tg-1/def",
+      },
+      scaleInCooldown: 300,
+      scaleOutCooldown: 60,
+    });
+  });
+
+  it("track the backlog per task, without dividing by zero", () => {
+    const { inputs } = one(all, "aws:appautoscaling/policy:Policy", "worker-backlog");
+    const dimension = (name: string, value: string) => ({ name, value });
+    assert.deepEqual(inputs.targetTrackingScalingPolicyConfiguration, {
+      targetValue: 100,
+      customizedMetricSpecification: {
+        metrics: [
+          {
+            id: "visible",
+            returnData: false,
+            metricStat: {
+              stat: "Average",
+              metric: {
+                namespace: "AWS/SQS",
+                metricName: "ApproximateNumberOfMessagesVisible",
+                dimensions: [dimension("QueueName", "headroom-prod-jobs")],
+              },
+            },
+          },
+          {
+            id: "running",
+            returnData: false,
+            metricStat: {
+              stat: "Average",
+              metric: {
+                namespace: "ECS/ContainerInsights",
+                metricName: "RunningTaskCount",
+                dimensions: [dimension("ClusterName", "headroom-prod"), dimension("ServiceName", "worker")],
+              },
+            },
+          },
+          { id: "waiting", label: "Messages waiting", expression: "FILL(FILL(visible, REPEAT), 0)", returnData: false },
+          { id: "tasks", label: "Running tasks", expression: "FILL(FILL(running, REPEAT), 0)", returnData: false },
+          { id: "backlog", label: "Backlog per task", expression: "waiting / IF(tasks > 0, tasks, 1)", returnData: true },
+        ],
+      },
+      scaleInCooldown: 300,
+      scaleOutCooldown: 60,
+    });
+  });
+
+  it("run the first task on Fargate and share out the rest by weight", () => {
+    assert.deepEqual(one(all, "aws:ecs/service:Service", "worker").inputs.capacityProviderStrategies, [
+      { capacityProvider: "FARGATE", base: 1, weight: 50 },
+      { capacityProvider: "FARGATE_SPOT", weight: 50 },
+    ]);
+    assert.deepEqual(one(all, "aws:ecs/service:Service", "api").inputs.capacityProviderStrategies, [
+      { capacityProvider: "FARGATE", base: 1, weight: 100 },
+    ]);
+  });
+
+  it("deploy without losing capacity, and go back by themselves", () => {
+    const { inputs } = one(all, "aws:ecs/service:Service", "api");
+    assert.deepEqual(
+      [inputs.deploymentMinimumHealthyPercent, inputs.deploymentMaximumPercent, inputs.deploymentCircuitBreaker],
+      [100, 200, { enable: true, rollback: true }],
+    );
+  });
+
+  it("hide a message for longer than it is worked on, and keep what failed", () => {
+    const { inputs } = one(all, "aws:sqs/queue:Queue", "jobs");
+    assert.deepEqual([inputs.name, inputs.visibilityTimeoutSeconds, inputs.sqsManagedSseEnabled], ["headroom-prod-jobs", 432, true]);
+    assert.deepEqual(json(inputs.redrivePolicy), { deadLetterTargetArn: "arn:jobs-dead-letter", maxReceiveCount: 3 });
+    const allow = one(all, "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy", "jobs-redrive").inputs;
+    assert.deepEqual(json(allow.redriveAllowPolicy), { redrivePermission: "byQueue", sourceQueueArns: ["arn:jobs"] });
+  });
+
+  it("give roles what the service needs, and no more", () => {
+    const grants = (name: string) =>
+      statementsOf(one(all, "aws:iam/rolePolicy:RolePolicy", name).inputs.policy).map(({ Action, Resource }) => [Action, Resource]);
+    assert.deepEqual(grants("worker-task"), [
+      [["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"], "arn:jobs"],
+      [["ecs:GetTaskProtection", "ecs:UpdateTaskProtection"], "arn:aws:ecs:eu-central-1:123456789012:task/headroom-prod/*"],
+    ]);
+    assert.deepEqual(grants("api-execution"), [
+      [["logs:CreateLogStream", "logs:PutLogEvents"], "arn:api-logs:*"],
+      [["ecr:GetAuthorizationToken"], "*"],
+      [["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], "arn:aws:ecr:eu-central-1:123456789012:repository/shop/api"],
+      [["secretsmanager:GetSecretValue"], ["arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf"]],
+      [["ssm:GetParameters"], ["arn:aws:ssm:eu-central-1:123456789012:parameter/shop/token"]],
+    ]);
+    assert.deepEqual(grants("worker-execution"), [[["logs:CreateLogStream", "logs:PutLogEvents"], "arn:worker-logs:*"]]);
+  });
+
+  it("tell a task where its queue is", () => {
+    const [container] = json(one(all, "aws:ecs/taskDefinition:TaskDefinition", "worker-task").inputs.containerDefinitions) as Inputs[];
+    assert.deepEqual(container?.environment, [{ name: "QUEUE_URL_JOBS", value: "https://jobs" }]);
+    assert.equal(container?.stopTimeout, 120);
+  });
+
+  it("open ports between load balancer and service by rules of their own", () => {
+    const groups = all.filter(({ type }) => type === "aws:ec2/securityGroup:SecurityGroup");
+    for (const { inputs } of groups) assert.deepEqual([inputs.ingress, inputs.egress], [undefined, undefined]);
+    const rule = one(all, "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "api-from-load-balancer").inputs;
+    assert.deepEqual(
+      [rule.securityGroupId, rule.referencedSecurityGroupId, rule.fromPort, rule.toPort],
+      ["api-id", "public-id", 8080, 8080],
+    );
+  });
+
+  it("speak HTTPS where there is a certificate, and send HTTP there", () => {
+    const listeners = all.filter(({ type }) => type === "aws:lb/listener:Listener");
+    assert.deepEqual(
+      listeners.map(({ name, inputs }) => [name, inputs.port, (inputs.defaultActions as readonly Inputs[])[0]?.type]).sort(),
+      [
+        ["public-http", 80, "redirect"],
+        ["public-https", 443, "fixed-response"],
+      ],
+    );
+  });
+
+  it("warn of costs at 50, 80 and 100 %, and on a forecast, by e-mail and by topic", () => {
+    const { inputs } = one(all, "aws:budgets/budget:Budget", "budget");
+    const alerts = inputs.notifications as readonly Inputs[];
+    assert.deepEqual(
+      alerts.map((alert) => [alert.notificationType, alert.threshold, alert.subscriberEmailAddresses, alert.subscriberSnsTopicArns]),
+      [
+        ["ACTUAL", 50, ["platform@example.com"], ["arn:notifications"]],
+        ["ACTUAL", 80, ["platform@example.com"], ["arn:notifications"]],
+        ["ACTUAL", 100, ["platform@example.com"], ["arn:notifications"]],
+        ["FORECASTED", 100, ["platform@example.com"], ["arn:notifications"]],
+      ],
+    );
+    assert.deepEqual([inputs.limitAmount, inputs.limitUnit], ["2400", "USD"]);
+    assert.deepEqual(inputs.costFilters, [{ name: "TagKeyValue", values: ["user:headroom:stack$prod"] }]);
+  });
+
+  it("let only this account's alarms and budgets write to the topic", () => {
+    const statements = statementsOf(one(all, "aws:sns/topicPolicy:TopicPolicy", "notifications-policy").inputs.policy);
+    assert.deepEqual(
+      statements.filter(({ Effect }) => Effect === "Allow").map(({ Principal, Condition }) => [Principal, Condition]),
+      [
+        [
+          { Service: "cloudwatch.amazonaws.com" },
+          {
+            StringEquals: { "aws:SourceAccount": "123456789012" },
+            ArnLike: { "aws:SourceArn": "arn:aws:cloudwatch:eu-central-1:123456789012:alarm:*" },
+          },
+        ],
+        [
+          { Service: "budgets.amazonaws.com" },
+          { StringEquals: { "aws:SourceAccount": "123456789012" }, ArnLike: { "aws:SourceArn": "arn:aws:budgets::123456789012:*" } },
+        ],
+      ],
+    );
+  });
+
+  it("notify of every alarm", () => {
+    const alarms = all.filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm");
+    assert.deepEqual(alarms.map(({ name }) => name).sort(), ["api-at-max", "jobs-age", "jobs-dead-letter-depth", "worker-at-max"]);
+    for (const { name, inputs } of alarms) assert.deepEqual(inputs.alarmActions, ["arn:notifications"], name);
+  });
+
+  it("protect what the tier asks for", () => {
+    assert.equal(one(all, "aws:lb/loadBalancer:LoadBalancer", "public").inputs.enableDeletionProtection, true);
+    assert.equal(one(all, "aws:kms/key:Key", "notifications-key").inputs.deletionWindowInDays, 30);
+    assert.equal(one(all, "aws:ec2/flowLog:FlowLog", "network-flow").inputs.trafficType, "REJECT");
+    assert.equal(one(least, "aws:kms/key:Key", "notifications-key").inputs.deletionWindowInDays, 7);
+  });
+
+  it("run tasks with a public address only where there is no NAT gateway", () => {
+    const networkOf = (resources: readonly Registered[]) => one(resources, "aws:ecs/service:Service", "api").inputs.networkConfiguration;
+    assert.deepEqual(networkOf(all), { subnets: ["private-1"], securityGroups: ["api-id"], assignPublicIp: false });
+    assert.deepEqual(networkOf(least), { subnets: ["public-1"], securityGroups: ["api-id"], assignPublicIp: true });
+  });
+
+  it("change a limit of one service in one scalable target and one alarm", async () => {
+    const more = await registered(edited(everyKey(), ["headroom:services", "api", "scale", "max"], 12), "prod");
+    const differing = more.filter(({ type, name, inputs }) => JSON.stringify(inputs) !== JSON.stringify(one(all, type, name).inputs));
+    assert.deepEqual(differing.map(({ type, name }) => `${type} ${name}`).sort(), [
+      "aws:appautoscaling/target:Target api",
+      "aws:cloudwatch/metricAlarm:MetricAlarm api-at-max",
+    ]);
+  });
+});

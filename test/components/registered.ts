@@ -1,0 +1,54 @@
+import * as pulumi from "@pulumi/pulumi";
+import { Platform } from "../../components";
+import { validate } from "../../config";
+
+/** A resource as a program registers it. */
+export interface Registered {
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that a platform registers for a configuration; each resource answers with its inputs and with made-up ids. */
+export async function registered(raw: Record<string, unknown>, stack = "dev"): Promise<readonly Registered[]> {
+  const resources: Registered[] = [];
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ type, name, inputs }) => {
+        resources.push({ type, name, inputs: inputs as Record<string, unknown> });
+        return { id: `${name}-id`, state: { ...(inputs as object), ...outputsOf(type, name) } };
+      },
+      call: ({ token }) => calls[token] ?? {},
+    },
+    "headroom",
+    stack,
+    false,
+  );
+  const result = validate(raw, `Pulumi.${stack}.yaml`);
+  if (!result.ok) throw new Error(result.problems.map((each) => each.message).join("\n"));
+  new Platform("headroom", { config: result.config, where: { project: "headroom", stack } });
+  await pulumi.runtime.disconnect(false);
+  return resources;
+}
+
+/** The one resource of a type and a name. */
+export function one(resources: readonly Registered[], type: string, name: string): Registered {
+  const found = resources.filter((each) => each.type === type && each.name === name);
+  const [only] = found;
+  if (only === undefined || found.length > 1) throw new Error(`${found.length} of ${type} ${name}`);
+  return only;
+}
+
+const calls: Readonly<Record<string, Record<string, string>>> = {
+  "aws:index/getCallerIdentity:getCallerIdentity": { accountId: "123456789012" },
+  "aws:index/getPartition:getPartition": { partition: "aws" },
+  "aws:index/getRegion:getRegion": { region: "eu-central-1" },
+};
+
+const outputsOf = (type: string, name: string): Record<string, unknown> => ({
+  arn: `arn:${name}`,
+  url: `https://${name}`,
+  ...(type === "aws:lb/loadBalancer:LoadBalancer" ? { arnSuffix: "app/public-1/abc", dnsName: "public-1.example" } : {}),
+  ...(type === "aws:lb/targetGroup:TargetGroup" ? { arnSuffix: "targetgroup/api-tg-1/def" } : {}),
+  ...(type === "awsx:ec2:Vpc" ? { vpcId: "vpc-1", publicSubnetIds: ["public-1"], privateSubnetIds: ["private-1"], routeTables: [] } : {}),
+});
