@@ -3,7 +3,7 @@ import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import * as proto from "@pulumi/pulumi/proto/engine_pb";
 import type { Message } from "./errors";
-import { unary } from "./monitor";
+import { unary } from "./unary";
 
 const severities: readonly Message["severity"][] = ["debug", "info", "warning", "error"];
 

@@ -20,6 +20,12 @@ const zoneLetters: Readonly<Record<string, string>> = {
   "ap-northeast-2": "abcd",
 };
 
+/** `eu-central-1` is `euc1` in a zone's id; which letter has which id differs between accounts. */
+const shortName = (region: string): string => {
+  const [area = "", direction = "", number = ""] = region.split("-");
+  return area + direction.replace(/(north|south|east|west|central)/g, (word) => word[0] ?? "") + number;
+};
+
 const partitions: readonly { readonly prefix: string; readonly partition: string; readonly dnsSuffix: string }[] = [
   { prefix: "cn-", partition: "aws-cn", dnsSuffix: "amazonaws.com.cn" },
   { prefix: "us-gov-", partition: "aws-us-gov", dnsSuffix: "amazonaws.com" },
@@ -33,7 +39,7 @@ const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>(
     "aws:index/getAvailabilityZones:getAvailabilityZones": (region) => {
       if (region === undefined) return undefined;
       const names = [...(zoneLetters[region] ?? "abc")].map((letter) => region + letter);
-      return { id: region, names, groupNames: [region] };
+      return { id: region, names, zoneIds: names.map((_, index) => `${shortName(region)}-az${index + 1}`), groupNames: [region] };
     },
     "aws:index/getCallerIdentity:getCallerIdentity": (region) => ({
       id: exampleAccount,

@@ -1,4 +1,4 @@
-import { status, type handleUnaryCall, type UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { CallResponse, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
@@ -12,6 +12,7 @@ import { answerInvoke } from "./invokes";
 import { mapValues, withoutOutputs, type JsonMap } from "./output-values";
 import { read, registered, type Scope } from "./registration";
 import { Callbacks, type Transform } from "./transforms";
+import { unary } from "./unary";
 import { makeUrn } from "./urn";
 
 /** An object with this member is taken by every Pulumi SDK for Node.js as a value that is not known yet. */
@@ -27,6 +28,8 @@ export class RecordingMonitor {
   /** What the engine would refuse, in its words. */
   readonly faults: string[] = [];
   private readonly resources = new Map<Urn, Resource>();
+  /** URNs of registrations that have begun: a transform may keep one waiting. */
+  private readonly taken = new Set<Urn>();
   private readonly callbacks = new Callbacks();
   private readonly stackTransforms: Transform[] = [];
   private readonly ownTransforms = new Map<Urn, readonly Transform[]>();
@@ -97,9 +100,10 @@ export class RecordingMonitor {
     const parent = request.getParent() || undefined;
     this.inheritProtect(request, parent);
     const urn = makeUrn(this.scope.stack, this.scope.project, parent, request.getType(), request.getName());
-    if (this.resources.has(urn)) {
+    if (this.taken.has(urn)) {
       throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
     }
+    this.taken.add(urn);
     const own = request.getTransformsList().map((callback) => this.callbacks.transform(callback));
     const transforms = [...own, ...this.parentTransforms(parent), ...this.stackTransforms];
     const goal = await settle(request, this.provider(request, parent), transforms);
@@ -176,16 +180,4 @@ function answer(urn: Urn, request: proto.RegisterResourceRequest, goal: Goal): p
   const response = new proto.RegisterResourceResponse().setUrn(urn).setResult(proto.Result.SUCCESS);
   const outputs = request.getCustom() || request.getRemote() ? mapValues(goal.properties, withoutOutputs) : {};
   return response.setObject(Struct.fromJavaScript(outputs));
-}
-
-/** Wraps a function of a request into a gRPC handler; what it throws becomes the call's error. */
-export function unary<Request, Response>(handle: (request: Request) => Response | Promise<Response>): handleUnaryCall<Request, Response> {
-  return (call, callback) => {
-    Promise.resolve()
-      .then(() => handle(call.request))
-      .then(
-        (response) => callback(null, response),
-        (error: unknown) => callback({ code: status.UNKNOWN, details: error instanceof Error ? error.message : String(error) }),
-      );
-  };
 }

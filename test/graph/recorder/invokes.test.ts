@@ -15,6 +15,14 @@ describe("graph/recorder/invokes", () => {
     ]);
   });
 
+  it("numbers the zones' ids", () => {
+    assert.deepEqual(answerInvoke("aws:index/getAvailabilityZones:getAvailabilityZones", "ap-northeast-1")?.["zoneIds"], [
+      "apne1-az1",
+      "apne1-az2",
+      "apne1-az3",
+    ]);
+  });
+
   it("knows the partition of a region", () => {
     const partition = (region: string): unknown => answerInvoke("aws:index/getPartition:getPartition", region);
     assert.deepEqual(partition("cn-north-1"), {
