@@ -1,10 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
-/** The engine's version that `.ci/run` builds; it matches the SDK's. */
-export const engineVersion = "3.248.0";
+/** The engine's version that `.ci/run` builds: it is pinned in the Go module that builds it. */
+function engineVersion(): string {
+  const version = /^require github\.com\/pulumi\/pulumi\/pkg\/v3 v(\S+)$/m.exec(readFileSync(goModule, "utf8"))?.[1];
+  if (version === undefined) throw new Error(`${goModule} does not require github.com/pulumi/pulumi/pkg/v3.`);
+  return version;
+}
+const goModule = join(__dirname, "../../../.ci/engine/go.mod");
 
 /** A Pulumi CLI, or the reason why there is none. */
 export type Cli = { readonly found: true; readonly path: string } | { readonly found: false; readonly reason: string };
@@ -17,7 +22,7 @@ export function findCli(environment: NodeJS.ProcessEnv): Cli {
       ? { found: true, path: named }
       : { found: false, reason: `HEADROOM_PULUMI names ${named}, which is not there` };
   const cache = environment["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
-  const candidates = [...executables("pulumi", environment), join(cache, "headroom", "engine", engineVersion, "pulumi")];
+  const candidates = [...executables("pulumi", environment), join(cache, "headroom", "engine", engineVersion(), "pulumi")];
   const path = candidates.find((candidate) => existsSync(candidate) && isCli(candidate));
   return path === undefined ? { found: false, reason: "no Pulumi CLI on the PATH and none built by .ci/run" } : { found: true, path };
 }
