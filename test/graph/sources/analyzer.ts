@@ -19,7 +19,7 @@ export interface Registered {
   readonly aliases?: readonly string[];
 }
 
-type Callback = (error: unknown, response?: unknown) => void;
+type Callback = (error: unknown, response?: analyzer.AnalyzeResponse) => void;
 type Handler = (call: { readonly request: unknown }, callback: Callback) => Promise<void>;
 type MakeHandler = (pack: string, version: string, level: string, policies: readonly object[]) => Handler;
 
@@ -31,17 +31,20 @@ interface Server {
 const server = createRequire(__filename)("@pulumi/policy/server") as Server;
 
 /** Shows one resource's inputs to the policies, as before it is made. */
-export const analyze = (policies: readonly object[], resource: Registered): Promise<void> =>
-  run(
-    server.makeAnalyzeRpcFun("pack", "1.0.0", "advisory", policies),
-    requestFor(new analyzer.AnalyzeRequest(), resource, resource.inputs),
-  );
+export const analyze = (policies: readonly object[], resource: Registered): Promise<analyzer.AnalyzeResponse> =>
+  run(server.makeAnalyzeRpcFun("pack", "1.0.0", "advisory", policies), analyzeRequest(resource));
 
 /** Shows all resources' outputs to the policies, as at the end of a preview or an update. */
-export function analyzeStack(policies: readonly object[], resources: readonly Registered[]): Promise<void> {
+export const analyzeStack = (policies: readonly object[], resources: readonly Registered[]): Promise<analyzer.AnalyzeResponse> =>
+  run(server.makeAnalyzeStackRpcFun("pack", "1.0.0", "advisory", policies), analyzeStackRequest(resources));
+
+export const analyzeRequest = (resource: Registered): analyzer.AnalyzeRequest =>
+  requestFor(new analyzer.AnalyzeRequest(), resource, resource.inputs);
+
+export function analyzeStackRequest(resources: readonly Registered[]): analyzer.AnalyzeStackRequest {
   const request = new analyzer.AnalyzeStackRequest();
   request.setResourcesList(resources.map(stackResource));
-  return run(server.makeAnalyzeStackRpcFun("pack", "1.0.0", "advisory", policies), request);
+  return request;
 }
 
 function stackResource(resource: Registered): analyzer.AnalyzerResource {
@@ -87,10 +90,10 @@ function provider(urn: string): analyzer.AnalyzerProviderResource {
 }
 
 /** Sent and read once more, so that the policies see what came over a wire. */
-function run(handler: Handler, request: { serializeBinary(): Uint8Array }): Promise<void> {
+function run(handler: Handler, request: { serializeBinary(): Uint8Array }): Promise<analyzer.AnalyzeResponse> {
   const kind = request.constructor as unknown as { deserializeBinary(bytes: Uint8Array): unknown };
   const received = kind.deserializeBinary(request.serializeBinary());
   return new Promise((resolve, reject) => {
-    handler({ request: received }, (error) => (error ? reject(error as Error) : resolve())).catch(reject);
+    handler({ request: received }, (error, response) => (response ? resolve(response) : reject(error as Error))).catch(reject);
   });
 }
