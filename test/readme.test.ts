@@ -1,28 +1,46 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
-/** Seconds differ from run to run, and on a slow machine in their width. */
-const timeless = (text: string): string => text.replace(/· \d+\.\d s$/m, "· N s").trim();
+const readme = readFileSync("README.md", "utf8");
 
-/** The first block of code after the marker. */
-function picture(): string {
-  const [, after = ""] = readFileSync("README.md", "utf8").split(
-    "<!-- the output of npm run preview; test/readme.test.ts compares them -->",
-  );
-  return /```\n([\s\S]*?)```/.exec(after)?.[1] ?? "";
+/** The block of code after a comment that says what it shows. */
+function block(comment: string): string {
+  const [, after = ""] = readme.split(`<!-- ${comment}; test/readme.test.ts compares them -->`);
+  return /^\n*```\n([\s\S]*?)\n```/.exec(after)?.[1] ?? "";
 }
 
-describe("README.md", () => {
-  it("shows what npm run preview prints", function () {
-    this.timeout(60_000);
+/** Seconds differ from run to run. */
+const timeless = (text: string): string => text.replace(/· \d+\.\d s$/m, "· N s").trimEnd();
+
+const command = "node dist/headroom.js preview --stack dev";
+const preview = (...more: string[]) => spawnSync(process.execPath, [...command.split(" ").slice(1), ...more], { encoding: "utf8" });
+
+describe("README.md", function () {
+  this.timeout(60_000);
+
+  it("shows what npm run preview prints", () => {
     // npm run preview builds first; here the build has been made, and other tests are reading it.
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-    const command = "node dist/headroom.js preview --stack dev";
     assert.equal(scripts["preview"], `npm run --silent build && ${command}`);
-    const { status, stdout, stderr } = spawnSync(process.execPath, command.split(" ").slice(1), { encoding: "utf8" });
-    assert.equal(stderr, "");
-    assert.equal(timeless(stdout), timeless(picture()));
-    assert.equal(status, 0);
+    const { status, stdout, stderr } = preview();
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+    assert.equal(timeless(stdout), timeless(block("the output of npm run preview")));
+  });
+
+  it("shows what it says of an unsafe limit", () => {
+    const folder = mkdtempSync(join(tmpdir(), "headroom-readme-"));
+    try {
+      const file = join(folder, "Pulumi.dev.yaml");
+      const edited = readFileSync("Pulumi.dev.yaml", "utf8").replace("scaleInCooldown: 5 minutes", "scaleInCooldown: 2 minutes");
+      writeFileSync(file, edited);
+      const { status, stdout } = preview("--config-file", file);
+      assert.equal(status, 1);
+      assert.equal(stdout.slice(stdout.indexOf(" FAIL")).trimEnd(), block("the end of its output"));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
