@@ -1,5 +1,5 @@
 import type { types } from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { ScaleConfig } from "../config";
 
 type Configuration = types.input.appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration;

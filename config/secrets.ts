@@ -9,4 +9,4 @@ export function secretsIn(value: unknown, way: Segments = []): readonly Segments
   return [];
 }
 
-const isSecret = (value: unknown): boolean => isMapping(value) && Object.keys(value).length === 1 && typeof value.secure === "string";
+const isSecret = (value: unknown): boolean => isMapping(value) && typeof value.secure === "string";

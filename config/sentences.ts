@@ -53,7 +53,8 @@ function stepInto(schema: z.ZodType, key: string | number): z.ZodType | undefine
   return mapping instanceof z.ZodRecord ? (mapping.valueType as z.ZodType) : undefined;
 }
 
-/** Without what makes a mapping optional. */
+/** Without what makes a mapping optional, or changes it once it is read. */
 function bare(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodPipe) return bare(schema.in as z.ZodType);
   return schema instanceof z.ZodOptional || schema instanceof z.ZodPrefault ? bare(schema.unwrap() as z.ZodType) : schema;
 }

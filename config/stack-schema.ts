@@ -8,6 +8,13 @@ import { cidr, dollars, duration, email, matching, name, oneOf, path, percent, p
 const section = <S extends z.ZodRawShape>(shape: S, what: string) =>
   z.strictObject(shape, { error: (issue) => (issue.code === "invalid_type" ? what : undefined) });
 
+/**
+ * A mapping of things by name, in the order of their names: the engine hands it over sorted, a file as it was written, and nothing that
+ * is made from it may depend on which of the two it was.
+ */
+const named = <V extends z.ZodType>(key: z.ZodString, value: V, error: string) =>
+  z.record(key, value, { error }).transform((entries) => Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1))));
+
 const tier = oneOf(["dev", "staging", "prod"]).describe("How much the stack is protected: deletion protection and the like. Required.");
 
 const budget = section(
@@ -46,6 +53,9 @@ const QUEUE_NAME = 50;
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, "a name of letters, digits and underscores");
 
 const SECRET = "the ARN of a Secrets Manager secret or of an SSM parameter";
+
+const SECRET_ARN =
+  /^arn:aws[a-z-]*:(?:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@:-]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[A-Za-z0-9/_.-]+)$/;
 
 const on = section(
   {
@@ -96,21 +106,14 @@ const service = section(
     consumes: name(QUEUE_NAME).optional().describe("The queue whose messages it works on."),
     produces: z.array(name(QUEUE_NAME), { error: "a list of queues" }).prefault([]).describe("The queues that it sends messages to."),
     scale: scale.describe("How many tasks there are."),
-    environment: z
-      .record(variable, z.union([z.string(), z.number(), z.boolean()], { error: "a text, a number, true or false" }).transform(String), {
-        error: "a mapping of environment variables",
-      })
+    environment: named(
+      variable,
+      z.union([z.string(), z.number(), z.boolean()], { error: "a text, a number, true or false" }).transform(String),
+      "a mapping of environment variables",
+    )
       .prefault({})
       .describe("Environment variables. Never a secret."),
-    secrets: z
-      .record(
-        variable,
-        matching(
-          /^arn:aws[a-z-]*:(?:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@:-]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[A-Za-z0-9/_.-]+)$/,
-          SECRET,
-        ),
-        { error: `a mapping of environment variables to ${SECRET}` },
-      )
+    secrets: named(variable, matching(SECRET_ARN, SECRET), `a mapping of environment variables to ${SECRET}`)
       .prefault({})
       .describe("Environment variables whose value AWS reads from a secret when the task starts."),
     healthCommand: z
@@ -159,11 +162,8 @@ export const stackSchema = section(
     tier,
     budget: budget.describe("What the stack may cost, and who hears of it."),
     network: network.describe("Where tasks run."),
-    services: z
-      .record(name(SERVICE_NAME), service, { error: "a mapping of services by name" })
-      .describe("The services: containers that scale."),
-    queues: z
-      .record(name(QUEUE_NAME), queue, { error: "a mapping of queues by name" })
+    services: named(name(SERVICE_NAME), service, "a mapping of services by name").describe("The services: containers that scale."),
+    queues: named(name(QUEUE_NAME), queue, "a mapping of queues by name")
       .prefault({})
       .describe("The queues, each with a dead-letter queue."),
     logs: logs.prefault({}).describe("Logs of tasks and of the network."),

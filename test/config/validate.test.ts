@@ -179,6 +179,18 @@ describe("config/validate", () => {
     });
   });
 
+  it("gives named things in the order of their names, whatever the file's", () => {
+    const { api, worker } = everyKey()["headroom:services"];
+    const swapped = edited(everyKey(), ["headroom:services"], { worker, api: { ...api, environment: { B: 1, A: 2 } } });
+    const result = validate(swapped, FILE);
+    assert.ok(result.ok);
+    assert.deepEqual(Object.keys(result.config.services), ["api", "worker"]);
+    assert.deepEqual(Object.entries(result.config.services.api?.environment ?? {}), [
+      ["A", "2"],
+      ["B", "1"],
+    ]);
+  });
+
   it("leaves what is valid but unsafe to the policy pack", () => {
     assert.deepEqual(after("services.worker.scale.scaleInCooldown", "2 minutes"), []);
     assert.deepEqual(after("services.api.scale.max", 2), []);
