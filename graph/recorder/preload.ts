@@ -8,13 +8,12 @@
  * - npm's dependency resolver, which the SDK loads for few programs, is loaded by those only.
  * - Every other error is formatted as it would be without this module.
  */
-import Module from "node:module";
+import Module, { createRequire } from "node:module";
 
 type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
 type Extension = (module: NodeJS.Module, file: string) => void;
 
 const debuggableFile = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js$/;
-const codePathsFile = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]closure[\\/]codePaths\.js$/;
 const resourceFile = /[\\/]@pulumi[\\/]pulumi[\\/]resource\.js$/;
 
 interface Debuggable {
@@ -22,18 +21,18 @@ interface Debuggable {
 }
 
 /**
- * Replaces the SDK's wrapper of promises when the runner loads it, then takes the hook out again, before ts-node puts its
- * own there: so no frame of this module stands in a stack trace.
+ * Waits for the runner to load the SDK's wrapper of promises, then takes the hook out again, before ts-node puts its own
+ * there and the program starts: so no frame of this module stands in a stack trace.
  */
-function spareStackTraces(): void {
+function onSdk(loaded: (sdk: Debuggable, sdkRequire: NodeJS.Require) => void): void {
   const extensions = (Module as unknown as { _extensions: Record<string, Extension> })._extensions;
   const load = extensions[".js"];
   if (load === undefined) return;
   const hook: Extension = (module, file) => {
     load(module, file);
     if (!debuggableFile.test(file)) return;
-    withoutFrames(module.exports as Debuggable);
     if (extensions[".js"] === hook) extensions[".js"] = load;
+    loaded(module.exports as Debuggable, createRequire(file));
   };
   extensions[".js"] = hook;
 }
@@ -53,22 +52,35 @@ function withoutFrames(sdk: Debuggable): void {
 
 /**
  * The SDK loads npm's dependency resolver, some 300 modules, for programs that serialise functions into Lambdas. Others
- * never touch it: it is loaded when it is first used.
+ * never touch it. What stands in the module cache instead becomes the resolver when it is first used.
+ * @param sdkRequire resolves as the SDK's module that wants it does.
  */
-function deferDependencyResolver(): void {
-  const loader = Module as unknown as { _load(request: string, parent: NodeJS.Module | undefined, isMain: boolean): unknown };
-  const load = loader._load;
-  const hook: typeof load = (request, parent, isMain) => {
-    if (request !== "@npmcli/arborist" || !codePathsFile.test(parent?.filename ?? "")) return load(request, parent, isMain);
-    if (loader._load === hook) loader._load = load;
-    return {
-      __esModule: true,
-      get Arborist(): unknown {
-        return (load(request, parent, isMain) as { Arborist: unknown }).Arborist;
-      },
-    };
+function deferDependencyResolver(sdkRequire: NodeJS.Require): void {
+  const file = resolved(sdkRequire, "@npmcli/arborist");
+  if (file === undefined || sdkRequire.cache[file] !== undefined) return;
+  const load = (): Resolver => {
+    if (sdkRequire.cache[file] === standIn) delete sdkRequire.cache[file];
+    return sdkRequire(file) as Resolver;
   };
-  loader._load = hook;
+  const standIn = new Module(file);
+  standIn.loaded = true;
+  standIn.exports = new Proxy(function () {} as unknown as Resolver, {
+    // "An ES module" is handed on as it is; anything else would be copied, member by member.
+    get: (_, member) => (member === "__esModule" ? true : member === "default" ? load() : Reflect.get(load(), member)),
+    construct: (_, args) => new (load())(...args),
+  });
+  sdkRequire.cache[file] = standIn;
+}
+type Resolver = new (...args: unknown[]) => object;
+
+/** Undefined where an SDK of another version does without it. */
+function resolved(from: NodeJS.Require, request: string): string | undefined {
+  try {
+    return from.resolve(request);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -115,6 +127,8 @@ function line(prepare: Prepare, error: Error, frame: NodeJS.CallSite, lines: Map
   return text;
 }
 
-if (!process.env["PULUMI_DEBUG_PROMISE_LEAKS"]) spareStackTraces();
-deferDependencyResolver();
+onSdk((sdk, sdkRequire) => {
+  if (!process.env["PULUMI_DEBUG_PROMISE_LEAKS"]) withoutFrames(sdk);
+  deferDependencyResolver(sdkRequire);
+});
 rememberPositions();

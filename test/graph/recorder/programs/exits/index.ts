@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
 
-new pulumi.ComponentResource("test:index:Group", "one");
-setTimeout(() => process.exit(0), 50);
+const group = new pulumi.ComponentResource("test:index:Group", "one");
+group.urn.apply(() => setTimeout(() => process.exit(0), 200));
 export default new Promise(() => undefined);
