@@ -1,7 +1,7 @@
 import { clearScreenDown, cursorTo } from "node:readline";
 
-/** Work that takes longer than this shows that it goes on. */
-const patienceMs = 1000;
+/** Milliseconds after which work shows that it goes on. */
+const patience = 1000;
 
 export interface Progress {
   /** Replaces what the line says. */
@@ -9,28 +9,30 @@ export interface Progress {
   stop(): void;
 }
 
-/** A line on stderr that says what is going on, on a terminal only, and is gone afterwards. */
-export function showProgress(text: string, terminal: NodeJS.WriteStream = process.stderr): Progress {
-  if (terminal.isTTY !== true) return { say: () => undefined, stop: () => undefined };
+/** A line on a terminal that says what is going on, once that takes long; it is gone afterwards. Silent elsewhere. */
+export function showProgress(text: string, terminal: NodeJS.WriteStream = process.stderr, after = patience): Progress {
+  if (!terminal.isTTY) return { say: () => undefined, stop: () => undefined };
   let said = text;
   let shown = false;
-  const show = (): void => {
+  const clear = (): void => {
     cursorTo(terminal, 0);
     clearScreenDown(terminal);
-    terminal.write(said);
+  };
+  const show = (): void => {
+    clear();
+    terminal.write(said.slice(0, terminal.columns - 1));
     shown = true;
   };
-  const timer = setTimeout(show, patienceMs);
+  const timer = setTimeout(show, after);
   return {
     say: (next) => {
-      said = next.slice(0, terminal.columns - 1);
+      said = next;
       if (shown) show();
     },
     stop: () => {
       clearTimeout(timer);
-      if (!shown) return;
-      cursorTo(terminal, 0);
-      clearScreenDown(terminal);
+      if (shown) clear();
+      shown = false;
     },
   };
 }

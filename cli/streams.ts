@@ -10,15 +10,15 @@ export interface Stream {
   write(text: string): Promise<void>;
 }
 
-export const stdout = streamOver(process.stdout);
-export const stderr = streamOver(process.stderr);
+export const stdout = streamOver(process.stdout, process.env);
+export const stderr = streamOver(process.stderr, process.env);
 
-function streamOver(target: NodeJS.WriteStream): Stream {
+export function streamOver(target: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Stream {
   target.on("error", endsWhenNobodyReads);
   const terminal = target.isTTY === true;
   return {
     columns: terminal ? target.columns : undefined,
-    colours: pc.createColors(terminal && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb"),
+    colours: pc.createColors(terminal && !env["NO_COLOR"] && env["TERM"] !== "dumb"),
     write: (text) => new Promise((resolve) => (text === "" ? resolve() : target.write(text, () => resolve()))),
   };
 }

@@ -5,7 +5,7 @@ import { cooldownText, countsText, deployedText, headline, madeAt, movesText, nu
 export function renderMarkdown(report: Report): string {
   const blocks = [
     `### Headroom · ${escaped(headline(report))}`,
-    [`**${outcomeText(report.outcome)}.**`, deployedText(report)].filter((part) => part !== "").join(" "),
+    [`**${outcomeText(report)}.**`, deployedText(report)].filter((part) => part !== "").join(" "),
     scalablesTable(report.scalables),
     `Rules: ${countsText(report)}.`,
     ...listed("Findings", report.findings.map(findingItem)),
@@ -61,6 +61,6 @@ const origin = (at: Place | null): string => madeAt(at) ?? "";
 /** Names come from the program under preview: none of them is markup, a mention or a cell's end. */
 const escaped = (text: string): string =>
   text
-    .replace(/\p{Cc}/gu, " ")
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, " ")
     .replace(/[\\`*_[\]<>|#~]/g, "\\$&")
     .replace(/@/g, "&#64;");

@@ -1,5 +1,5 @@
 import { isUnknown } from "./place";
-import type { Outcome, Place, Quantity, Report, Wait } from "./report";
+import type { Place, Quantity, Report, Wait } from "./report";
 
 /** Words and numbers as people read them, the same in every renderer. */
 
@@ -39,14 +39,18 @@ export const headline = ({ stack, source, seconds }: Report): string =>
     secondsText(seconds),
   ].join(" · ");
 
-/** `1 mandatory finding, 2 advisory findings` */
-export function outcomeText({ mandatory, advisory, blocked }: Outcome): string {
+/** `1 mandatory finding, 2 advisory findings`; what could not be decided is never passed over. */
+export function outcomeText({ outcome, undecided }: Report): string {
+  const { mandatory, advisory, blocked } = outcome;
+  const open = undecided.length - blocked;
   const parts = [
     ...(mandatory > 0 ? [count(mandatory, "mandatory finding")] : []),
     ...(blocked > 0 ? [`${count(blocked, "mandatory answer")} unknown, which prod does not accept`] : []),
     ...(advisory > 0 ? [count(advisory, "advisory finding")] : []),
+    ...(mandatory + blocked + advisory === 0 ? ["No findings"] : []),
+    ...(open > 0 ? [`${count(open, "answer")} unknown`] : []),
   ];
-  return parts.length === 0 ? "No findings" : parts.join(", ");
+  return parts.join(", ");
 }
 
 /** What the last line says beside the outcome. */

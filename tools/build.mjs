@@ -1,7 +1,7 @@
 // Builds dist/: one small entry, one bundle for each command (loaded when the command is asked for), the module that
 // the recorder preloads into the program's process, and the rules' pages.
 import { build } from "esbuild";
-import { chmod, cp, mkdir, readFile, rm, symlink } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -52,17 +52,8 @@ await Promise.all([
   copyPages(),
 ]);
 await chmod(join(dist, "headroom.js"), 0o755);
-await linkBin();
 
 async function copyPages() {
   await rm(join(dist, "rules"), { recursive: true, force: true });
   await cp(join(root, "docs/rules"), join(dist, "rules"), { recursive: true });
-}
-
-/** npm links the commands of dependencies only; with this link `npx headroom` runs the repository's own at once. */
-async function linkBin() {
-  if (process.platform === "win32") return;
-  const link = join(root, "node_modules/.bin/headroom");
-  await rm(link, { force: true });
-  await symlink("../../dist/headroom.js", link);
 }

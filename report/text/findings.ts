@@ -42,4 +42,6 @@ const unresolvedBlock = (rows: readonly UnresolvedRow[], style: TextStyle): read
 const body = (text: string, { width }: TextStyle): readonly string[] => indented(3, plain(text), width);
 
 const origin = (at: Place | null, rule: string, style: TextStyle): readonly string[] =>
-  body([madeAt(at), `headroom explain ${rule}`.replaceAll(" ", unbroken)].filter((part) => part !== undefined).join(" · "), style).map(style.colours.dim);
+  body([madeAt(at), `headroom explain ${rule}`.replaceAll(" ", unbroken)].filter((part) => part !== undefined).join(" · "), style).map(
+    style.colours.dim,
+  );

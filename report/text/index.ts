@@ -20,7 +20,7 @@ export function renderText(report: Report, style: TextStyle): string {
 }
 
 function footer(report: Report, { colours }: TextStyle): string {
-  const outcome = `${outcomeText(report.outcome)}.`;
+  const outcome = `${outcomeText(report)}.`;
   const mark = report.outcome.exitCode === 0 ? colours.green : colours.red;
   return [mark(outcome), deployedText(report)].filter((part) => part !== "").join(" ");
 }

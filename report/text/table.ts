@@ -31,7 +31,8 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
     .join("\n");
 }
 
-const cell = (text: string, width: number | undefined): string => (width === undefined ? text : wrap(text.replaceAll(" %", `${unbroken}%`), width).join("\n"));
+const cell = (text: string, width: number | undefined): string =>
+  width === undefined ? text : wrap(text.replaceAll(" %", `${unbroken}%`), width).join("\n");
 
 const naturalWidths = (columns: readonly Column[], rows: readonly (readonly string[])[]): readonly number[] =>
   columns.map(({ title }, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)));

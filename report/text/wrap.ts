@@ -16,7 +16,9 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** Every line of `text` behind an indent; wrapped when there is a width. */
 export const indented = (indent: number, text: string, width: number | undefined): readonly string[] =>
-  (width === undefined ? [text.replaceAll(unbroken, " ")] : wrap(text, Math.max(width - indent, 20))).map((line) => `${" ".repeat(indent)}${line}`);
+  (width === undefined ? [text.replaceAll(unbroken, " ")] : wrap(text, Math.max(width - indent, 20))).map(
+    (line) => `${" ".repeat(indent)}${line}`,
+  );
 
 const pieces = (word: string, width: number): readonly string[] => {
   const count = Math.max(1, Math.ceil(word.length / width));
