@@ -1,7 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
-import type { SourcePosition as WirePosition } from "@pulumi/pulumi/proto/source_pb";
 import type { ReadResourceRequest, RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { known, unknown, type Maybe } from "../maybe";
 import type { Resource, SourcePosition, Urn } from "../resource-graph";
@@ -33,7 +32,7 @@ export const registered = (scope: Scope, urn: Urn, request: RegisterResourceRequ
   protect: known(goal.options.getProtect() ?? false),
   aliases: known(goal.options.getAliasesList().map((alias) => aliasUrn(scope, request, alias))),
   provider: goal.options.getProvider() || undefined,
-  position: position(scope.root, request.getSourceposition()),
+  position: position(scope.root, request),
 });
 
 /** A resource that the program reads (`Thing.get`): what the cloud holds of it is unknown. */
@@ -53,7 +52,7 @@ export const read = (scope: Scope, urn: Urn, request: ReadResourceRequest): Reso
   protect: known(false),
   aliases: known([]),
   provider: request.getProvider() || undefined,
-  position: position(scope.root, request.getSourceposition()),
+  position: position(scope.root, request),
 });
 
 /** An alias names only what differs from the resource itself. */
@@ -70,8 +69,12 @@ function aliasUrn(scope: Scope, request: RegisterResourceRequest, alias: Alias):
   );
 }
 
-function position(root: string, at: WirePosition | undefined): Maybe<SourcePosition> {
-  if (at === undefined || !at.getUri().startsWith("file:")) return unknown("not in this source");
-  const file = relative(root, fileURLToPath(at.getUri())).replaceAll("\\", "/");
-  return known({ file, line: at.getLine(), column: at.getColumn() });
+/** The innermost frame of the program itself, outside every package. */
+function position(root: string, request: RegisterResourceRequest | ReadResourceRequest): Maybe<SourcePosition> {
+  const frames = [request.getSourceposition(), ...(request.getStacktrace()?.getFramesList() ?? []).map((frame) => frame.getPc())];
+  for (const at of frames) {
+    if (at === undefined || !at.getUri().startsWith("file:") || at.getUri().includes("/node_modules/")) continue;
+    return known({ file: relative(root, fileURLToPath(at.getUri())).replaceAll("\\", "/"), line: at.getLine(), column: at.getColumn() });
+  }
+  return unknown("not in this source");
 }

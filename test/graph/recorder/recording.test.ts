@@ -88,6 +88,7 @@ describe("graph/recorder", function () {
 
     it("names the line of the program that made a resource", () => {
       assert.deepEqual(resource("base").position, { known: true, value: { file: "index.ts", line: 9, column: 14 } });
+      assert.deepEqual(resource("wide-dev").position, { known: false, why: "not in this source" });
       assert.deepEqual(resource("group-first").position, { known: true, value: { file: "thing.ts", line: 20, column: 18 } });
     });
 
