@@ -53,6 +53,18 @@ describe("package.json", () => {
       assert.ok(imported.test(text), `nothing imports or starts ${name}: remove it from package.json`);
     });
 
+  it("has a lock file with every binary that some platform needs", () => {
+    const { packages } = JSON.parse(read("package-lock.json")) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const locked = Object.keys(packages);
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+    assert.deepEqual(
+      wanted.filter((name) => !locked.some((path) => path.endsWith(`node_modules/${name}`))),
+      [],
+    );
+  });
+
   it("has a lock file without the address of a registry", () => {
     assert.doesNotMatch(read("package-lock.json"), /"resolved"/);
   });
