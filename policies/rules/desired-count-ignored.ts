@@ -44,8 +44,8 @@ function judgeStranger(scalable: Scalable, namespace: Maybe<string>): Judgement[
   );
 }
 
-/** Left out, the provider's default of 0 applies: a count that was set before is taken back to it. */
-function countOf({ initial }: Scalable): string {
-  if (!initial.given) return "0 (desiredCount is omitted: the provider's default)";
-  return initial.value.known ? `${initial.value.value}` : "desiredCount";
+/** Left out, a default applies, and a count that was set before is taken back to it. */
+function countOf({ initial: { value, given } }: Scalable): string {
+  if (!value.known) return "desiredCount";
+  return given ? `${value.value}` : `${value.value} (desiredCount is omitted: that is the default)`;
 }

@@ -112,7 +112,7 @@ function encode(value: Value): unknown {
   if (value instanceof AssetValue || value instanceof ReferenceValue) throw new Error(`The tests send no ${value.kind}.`);
   if (Array.isArray(value)) return value.map(encode);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, encode(each as Value)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, encode(each)]));
 }
 
 const call = <R>(send: (reply: (error: ServiceError | null, response: R) => void) => unknown): Promise<R> =>

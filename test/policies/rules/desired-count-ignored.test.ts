@@ -35,7 +35,7 @@ describeSamples(desiredCountIgnored, [
     model: api({ initialIgnored: known(false), initial: omitted(0) }),
     verdict: "fail",
     says: [
-      'api: a deployment sets the task count back to 0 (desiredCount is omitted: the provider\'s default); an autoscaled service must leave it to the autoscaler. Add "desiredCount" to the resource option ignoreChanges of aws:ecs/service:Service "api".',
+      'api: a deployment sets the task count back to 0 (desiredCount is omitted: that is the default); an autoscaled service must leave it to the autoscaler. Add "desiredCount" to the resource option ignoreChanges of aws:ecs/service:Service "api".',
     ],
   },
   {

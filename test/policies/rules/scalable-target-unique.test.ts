@@ -4,7 +4,11 @@ import { capacityOf, registration, sampleModel, service } from "../sample-model"
 import { describeSamples } from "../samples";
 
 const computed = unknown("computed on deployment");
-const unnamed = (name: string) => capacityOf("ecs", name, { registrations: [registration(name, { resourceId: computed })] });
+/** A target that was joined to nothing is a capacity of its own. */
+const unnamed = (name: string, dimension = "ecs:service:DesiredCount") => {
+  const target = registration(name, { resourceId: computed, dimension: known(dimension) });
+  return capacityOf("ecs", name, { at: target.at, registrations: [target] });
+};
 
 describeSamples(scalableTargetUnique, [
   { name: "a target each", model: sampleModel({ scalables: [service("api"), service("worker")] }), verdict: "pass" },
@@ -39,26 +43,35 @@ describeSamples(scalableTargetUnique, [
       'api: 2 scalable targets register ecs:service:DesiredCount; one is allowed, and the last one written wins. Keep one of aws:appautoscaling/target:Target "api" and aws:appautoscaling/target:Target "api-again".',
     ],
   },
-  {
-    name: "two targets of one id whose service is elsewhere",
-    model: sampleModel({
-      scalables: ["a", "b"].map((name) =>
-        capacityOf("ecs", name, { registrations: [registration(name, { resourceId: known("service/main/api") })] }),
-      ),
-    }),
-    verdict: "fail",
-    says: [
-      'a: 2 scalable targets register ecs:service:DesiredCount; one is allowed, and the last one written wins. Keep one of aws:appautoscaling/target:Target "a" and aws:appautoscaling/target:Target "b".',
-    ],
-  },
   { name: "one target of an unknown id has nothing to meet", model: sampleModel({ scalables: [unnamed("api")] }), verdict: "pass" },
+  {
+    name: "a service that was joined cannot be meant by a target of another dimension",
+    model: sampleModel({ scalables: [service("api"), unnamed("orders", "dynamodb:table:ReadCapacityUnits")] }),
+    verdict: "pass",
+  },
   {
     name: "two targets of unknown ids may be the same",
     model: sampleModel({ scalables: [unnamed("api"), unnamed("worker")] }),
     verdict: "unknown",
     says: [
-      "api: the resource that it registers is computed on deployment.",
-      "worker: the resource that it registers is computed on deployment.",
+      "api: the capacity that it registers is computed on deployment.",
+      "worker: the capacity that it registers is computed on deployment.",
+    ],
+  },
+  {
+    name: "two aliases of one function that may be the same",
+    model: sampleModel({
+      scalables: ["blue", "green"].map((name) =>
+        capacityOf("lambda", name, {
+          owner: { kind: "provisioned concurrency", fn: known("checkout"), qualifier: computed },
+          registrations: [registration(name, { resourceId: computed, dimension: known("lambda:function:ProvisionedConcurrency") })],
+        }),
+      ),
+    }),
+    verdict: "unknown",
+    says: [
+      "blue: the capacity that it registers is computed on deployment.",
+      "green: the capacity that it registers is computed on deployment.",
     ],
   },
 ]);
