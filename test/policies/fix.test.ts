@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+
+import { validate } from "../../config";
+import type { Stack } from "../../model";
+import { placeOf, removeOrSetTo, setTo, type SettingName } from "../../policies/fix";
+import { ref, sampleModel } from "./sample-model";
+
+const { stack }: { stack: Stack } = sampleModel({}, "prod");
+const raw = ref("aws:appautoscaling/policy:Policy", "cpu");
+const ours = ref("aws:appautoscaling/policy:Policy", "cpu", "headroom:services.api");
+
+describe("where a setting is changed", () => {
+  it("is the stack's file for what a component of this platform made", () => {
+    assert.equal(setTo(placeOf("maximum", ours, stack), "5"), "Set headroom:services.api.scale.max in Pulumi.prod.yaml to 5.");
+    assert.equal(
+      removeOrSetTo(placeOf("scale-in cooldown", ours, stack), "5 minutes", "5 minutes or more"),
+      "Remove headroom:services.api.scale.scaleInCooldown from Pulumi.prod.yaml (the default is 5 minutes), or set it to 5 minutes or more.",
+    );
+  });
+
+  it("is the resource's property for anything else", () => {
+    const text = 'Set targetTrackingScalingPolicyConfiguration.scaleInCooldown of aws:appautoscaling/policy:Policy "cpu" to 300.';
+    assert.equal(setTo(placeOf("scale-in cooldown", raw, stack), "300"), text);
+    assert.equal(removeOrSetTo(placeOf("scale-in cooldown", raw, stack), "5 minutes", "300"), text);
+  });
+
+  it("is the resource's property where the stack's file has no such key, or the component is somebody else's", () => {
+    assert.equal(placeOf("step cooldown", ours, stack).kind, "resource");
+    assert.equal(placeOf("maximum", ref(raw.type, "cpu", "acme:services.api"), stack).kind, "resource");
+  });
+
+  it("depends on the type of the resource", () => {
+    const nameOf = (type: string): string => placeOf("minimum", ref(type, "x"), stack).name;
+    assert.deepEqual(
+      ["aws:appautoscaling/target:Target", "aws:rds/cluster:Cluster", "kubernetes:autoscaling/v2:HorizontalPodAutoscaler"].map(nameOf),
+      ["minCapacity", "serverlessv2ScalingConfiguration.minCapacity", "spec.minReplicas"],
+    );
+  });
+});
+
+describe("keys of the stack's file that findings name", () => {
+  const places: readonly (readonly [SettingName, string])[] = [
+    ["minimum", "headroom:services.api"],
+    ["maximum", "headroom:services.api"],
+    ["scale-in cooldown", "headroom:services.api"],
+    ["subscribers", "headroom:budget"],
+  ];
+
+  /** The problems of a file that has nothing but this key. */
+  function problemsAt(key: string): string[] {
+    const [root = "", ...path] = key.split(".");
+    const value = path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), "five parsecs");
+    const result = validate({ [root]: value }, "Pulumi.dev.yaml");
+    return result.ok ? [] : result.problems.map((problem) => JSON.stringify(problem));
+  }
+
+  for (const [setting, configPath] of places)
+    it(`${setting}: the configuration has it`, () => {
+      const { name, kind } = placeOf(setting, ref("x", "y", configPath), stack);
+      assert.equal(kind, "config");
+      const about = problemsAt(name).filter((problem) => problem.includes(name));
+      assert.equal(about.length, 1, `a wrong value of ${name} is one problem`);
+      assert.ok(!about[0]?.includes("is not known"), about[0]);
+    });
+});
