@@ -8,7 +8,7 @@ import { unknownSentinel } from "../../../graph/wire";
 
 const subnetKinds = ["public", "private", "isolated"] as const;
 
-/** Expands a remote component as `awsx` does, in small: the component, one VPC and a subnet of each kind. */
+/** Expands a remote component as `awsx` does, in small: the component, one VPC, and of each kind a subnet with its route table. */
 export async function construct(request: proto.ConstructRequest): Promise<proto.ConstructResponse> {
   const monitor = new ResourceMonitorClient(request.getMonitorendpoint(), grpc.credentials.createInsecure());
   try {
@@ -21,12 +21,14 @@ export async function construct(request: proto.ConstructRequest): Promise<proto.
   }
 }
 
-type Outputs = Record<string, string | string[]>;
+interface Reference {
+  readonly [key: string]: string;
+}
+type Outputs = Record<string, string | string[] | Reference | Reference[]>;
 
 async function networkOf(monitor: ResourceMonitorClient, request: proto.ConstructRequest, parent: string): Promise<Outputs> {
-  const idOf = (child: RegisterResourceResponse): string => (child.getId() === "" ? unknownSentinel : child.getId());
-  const aws = request.getProvidersMap().get("aws") ?? "";
-  const child = (type: string, suffix: string, inputs: Record<string, string>): Promise<RegisterResourceResponse> =>
+  const provider = request.getProvidersMap().get("aws") ?? "";
+  const add = (type: string, suffix: string, inputs: Record<string, string>): Promise<RegisterResourceResponse> =>
     register(
       monitor,
       new RegisterResourceRequest()
@@ -34,15 +36,32 @@ async function networkOf(monitor: ResourceMonitorClient, request: proto.Construc
         .setName(request.getName() + suffix)
         .setParent(parent)
         .setCustom(true)
-        .setProvider(aws)
+        .setProvider(provider)
         .setAcceptsecrets(true)
         .setObject(Struct.fromJavaScript(inputs)),
     );
-  const vpcId = idOf(await child("aws:ec2/vpc:Vpc", "", { cidrBlock: "10.0.0.0/16" }));
-  const outputs: Outputs = { vpcId };
-  for (const kind of subnetKinds) outputs[`${kind}SubnetIds`] = [idOf(await child("aws:ec2/subnet:Subnet", `-${kind}-1`, { vpcId }))];
-  return outputs;
+  const vpc = await add("aws:ec2/vpc:Vpc", "", { cidrBlock: "10.0.0.0/16" });
+  const vpcId = idOf(vpc);
+  const outputs: Outputs = { vpc: reference(vpc), vpcId };
+  const tables: Reference[] = [];
+  for (const kind of subnetKinds) {
+    const subnet = await add("aws:ec2/subnet:Subnet", `-${kind}-1`, { vpcId });
+    outputs[`${kind}SubnetIds`] = [idOf(subnet)];
+    outputs[`${kind}Subnets`] = [reference(subnet)];
+    tables.push(reference(await add("aws:ec2/routeTable:RouteTable", `-${kind}-1`, { vpcId })));
+  }
+  return { ...outputs, routeTables: tables };
 }
+
+const idOf = (resource: RegisterResourceResponse): string => (resource.getId() === "" ? unknownSentinel : resource.getId());
+
+/** A whole resource as a value, in Pulumi's encoding. */
+const reference = (resource: RegisterResourceResponse): Reference => ({
+  "4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e",
+  urn: resource.getUrn(),
+  id: idOf(resource),
+  packageVersion: "",
+});
 
 function componentOf(request: proto.ConstructRequest): RegisterResourceRequest {
   const component = new RegisterResourceRequest()
