@@ -25,7 +25,7 @@ export class Budget extends Part {
         timeUnit: "MONTHLY",
         limitAmount: String(budget.monthly),
         limitUnit: "USD",
-        costFilters: budget.scope === "stack" ? [{ name: "TagKeyValue", values: [`user:headroom:stack$${scope.where.stack}`] }] : [],
+        ...(budget.scope === "stack" ? { costFilters: [taggedWith(scope.where.stack)] } : {}),
         notifications: alerts.map((alert) => ({
           ...alert,
           comparisonOperator: "GREATER_THAN",
@@ -41,6 +41,9 @@ export class Budget extends Part {
     this.registerOutputs({});
   }
 }
+
+/** How Budgets writes a tag that a user gave: `user:<key>$<value>`. */
+const taggedWith = (stack: string) => ({ name: "TagKeyValue", values: [`user:headroom:stack$${stack}`] });
 
 const alerts = [
   { notificationType: "ACTUAL", threshold: 50 },

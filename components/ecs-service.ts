@@ -42,7 +42,7 @@ export class EcsService extends Part {
 
     const logs = new cloudwatch.LogGroup(
       `${name}-logs`,
-      { name: names.logGroup(scope.where, name), retentionInDays: scope.logRetention, tags },
+      { name: names.serviceLogs(scope.where, name), retentionInDays: scope.logRetention, tags },
       child,
     );
     const roles = new TaskRoles(

@@ -16,7 +16,7 @@ export class FlowLog extends Part {
 
     const logGroup = new cloudwatch.LogGroup(
       `${name}-logs`,
-      { name: names.logGroup(scope.where, name), retentionInDays: scope.logRetention, tags },
+      { name: names.flowLogs(scope.where), retentionInDays: scope.logRetention, tags },
       child,
     );
     const role = new iam.Role(`${name}-role`, { assumeRolePolicy: assumedBy("vpc-flow-logs.amazonaws.com", scope.account), tags }, child);

@@ -1,7 +1,7 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
-import { names, queueTimes } from "../config";
+import { deadLetterOf, names, queueTimes } from "../config";
 import type { QueueConfig } from "../config";
 import type { Notifications } from "./notifications";
 import { Part } from "./part";
@@ -27,7 +27,7 @@ export class Queue extends Part {
     const times = queueTimes(queue);
 
     const dead = new sqs.Queue(
-      `${name}-dead-letter`,
+      deadLetterOf(name),
       { name: names.deadLetterQueue(scope.where, name), sqsManagedSseEnabled: true, messageRetentionSeconds: DEAD_RETENTION, tags },
       child,
     );
@@ -51,7 +51,7 @@ export class Queue extends Part {
     );
     for (const [id, { url, arn }] of [
       [name, main],
-      [`${name}-dead-letter`, dead],
+      [deadLetterOf(name), dead],
     ] as const) {
       new sqs.QueuePolicy(`${id}-policy`, { queueUrl: url, policy: policyDocument([onlyWithTls("sqs:*", arn)]) }, child);
     }

@@ -1,6 +1,6 @@
 import { limits } from "./limits";
 import { nearest } from "./nearest";
-import { names, queueVariable } from "./names";
+import { deadLetterOf, names, queueVariable } from "./names";
 import type { Where } from "./names";
 import type { Segments } from "./problems";
 import { at, entriesOf, isMapping, numberAt, textAt, textsAt } from "./raw";
@@ -25,6 +25,7 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ]),
   ...pathsTwice(raw),
   ...queuesThatNobodyShares(raw),
+  ...namesOfDeadLetterQueues(raw),
   ...composedNames(raw, where),
 ];
 
@@ -157,6 +158,15 @@ function queuesThatNobodyShares(raw: Raw): readonly Said[] {
         says: `is "${queue}", which "${before.service}" consumes already; write a queue of its own`,
       },
     ];
+  });
+}
+
+function namesOfDeadLetterQueues(raw: Raw): readonly Said[] {
+  const queues = entriesOf(raw.queues).map(([queue]) => queue);
+  return queues.flatMap((queue) => {
+    const owner = queues.find((other) => deadLetterOf(other) === queue);
+    if (owner === undefined) return [];
+    return [{ segments: ["queues", queue], says: `is the name of the dead-letter queue of "${owner}"; write another name` }];
   });
 }
 

@@ -1,4 +1,4 @@
-export { names, queueVariable, targetGroupLogicalName } from "./names";
+export { deadLetterOf, names, queueVariable, targetGroupLogicalName } from "./names";
 export type { Where } from "./names";
 export { renderProblems } from "./problems";
 export type { Problem, Segments } from "./problems";

@@ -7,6 +7,9 @@ export interface Where {
 /** Pulumi allows a point in a stack's name; ECS and SQS do not. */
 const prefix = (where: Where): string => `${where.project}-${where.stack}`.replaceAll(".", "-");
 
+/** The name of the dead-letter queue that comes with a queue. */
+export const deadLetterOf = (queue: string): string => `${queue}-dead-letter`;
+
 /**
  * Physical names that take part in a join (a scalable target's `service/<cluster>/<service>`, a metric's dimensions) are written down,
  * so that they are known before anything is created.
@@ -14,9 +17,10 @@ const prefix = (where: Where): string => `${where.project}-${where.stack}`.repla
 export const names = {
   cluster: prefix,
   queue: (where: Where, queue: string): string => `${prefix(where)}-${queue}`,
-  deadLetterQueue: (where: Where, queue: string): string => `${prefix(where)}-${queue}-dead-letter`,
+  deadLetterQueue: (where: Where, queue: string): string => `${prefix(where)}-${deadLetterOf(queue)}`,
   taskFamily: (where: Where, service: string): string => `${prefix(where)}-${service}`,
-  logGroup: (where: Where, name: string): string => `/${where.project}/${where.stack}/${name}`,
+  serviceLogs: (where: Where, service: string): string => `/${where.project}/${where.stack}/services/${service}`,
+  flowLogs: (where: Where): string => `/${where.project}/${where.stack}/network/rejected`,
   budget: prefix,
   topic: (where: Where): string => `${prefix(where)}-notifications`,
 } as const;

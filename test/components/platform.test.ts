@@ -59,6 +59,14 @@ describe("components", () => {
     );
   });
 
+  it("leave the count of tasks to the autoscaler, and nothing else to chance", () => {
+    const ignoring = all.filter(({ ignoreChanges }) => ignoreChanges.length > 0);
+    assert.deepEqual(ignoring.map(({ type, name, ignoreChanges }) => `${type} ${name} ${ignoreChanges.join()}`).sort(), [
+      "aws:ecs/service:Service api desiredCount",
+      "aws:ecs/service:Service worker desiredCount",
+    ]);
+  });
+
   it("track requests by the label of load balancer and target group", () => {
     const { inputs } = one(all, "aws:appautoscaling/policy:Policy", "api-requests");
     assert.deepEqual(inputs.targetTrackingScalingPolicyConfiguration, {

@@ -7,15 +7,21 @@ export interface Registered {
   readonly type: string;
   readonly name: string;
   readonly inputs: Readonly<Record<string, unknown>>;
+  readonly ignoreChanges: readonly string[];
 }
 
 /** Everything that a platform registers for a configuration; each resource answers with its inputs and with made-up ids. */
 export async function registered(raw: Record<string, unknown>, stack = "dev"): Promise<readonly Registered[]> {
   const resources: Registered[] = [];
+  const ignored = new Map<string, readonly string[]>();
+  const noteIgnored: pulumi.ResourceTransformation = ({ type, name, opts }) => {
+    ignored.set(`${type} ${name}`, (opts as pulumi.CustomResourceOptions).ignoreChanges ?? []);
+    return undefined;
+  };
   await pulumi.runtime.setMocks(
     {
       newResource: ({ type, name, inputs }) => {
-        resources.push({ type, name, inputs: inputs as Record<string, unknown> });
+        resources.push({ type, name, inputs: inputs as Record<string, unknown>, ignoreChanges: ignored.get(`${type} ${name}`) ?? [] });
         return { id: `${name}-id`, state: { ...(inputs as object), ...outputsOf(type, name) } };
       },
       call: ({ token }) => calls[token] ?? {},
@@ -26,7 +32,7 @@ export async function registered(raw: Record<string, unknown>, stack = "dev"): P
   );
   const result = validate(raw, `Pulumi.${stack}.yaml`);
   if (!result.ok) throw new Error(result.problems.map((each) => each.message).join("\n"));
-  new Platform("headroom", { config: result.config, where: { project: "headroom", stack } });
+  new Platform("headroom", { config: result.config, where: { project: "headroom", stack } }, { transformations: [noteIgnored] });
   await pulumi.runtime.disconnect(false);
   return resources;
 }

@@ -41,6 +41,16 @@ describe("the stacks' files", () => {
     assert.deepEqual(JSON.parse(text("config/schema.json")), JSON.parse(JSON.stringify(jsonSchema())));
   });
 
+  it("have a schema that refuses our unknown keys, and leaves others' alone", () => {
+    const { config } = (jsonSchema() as { properties: { config: { patternProperties: Record<string, unknown> } } }).properties;
+    const refused = Object.keys(config.patternProperties).map((pattern) => new RegExp(pattern));
+    const asked = ["headroom:functions", "headroom:tiers", "headroom:tier", "headroom:services", "aws:region"];
+    assert.deepEqual(
+      asked.map((key) => refused.some((pattern) => pattern.test(key))),
+      [true, true, false, false, false],
+    );
+  });
+
   it("are checked without Pulumi's SDK", () => {
     const importing = readdirSync(join(ROOT, "config")).filter(
       (file) => file.endsWith(".ts") && text(`config/${file}`).includes("@pulumi/"),

@@ -123,6 +123,11 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
     "11 hours",
     'headroom:queues.jobs.longestRun is "11 hours"; write a time of 1 to 36000 whole seconds, such as "6 minutes" (ms, seconds, minutes, hours or days)',
   ],
+  [
+    "queues.jobs-dead-letter",
+    { longestRun: "1 minute" },
+    'headroom:queues.jobs-dead-letter is the name of the dead-letter queue of "jobs"; write another name',
+  ],
   ["queues.jobs.maxReceives", 1001, "headroom:queues.jobs.maxReceives is 1001; write a whole number from 1 to 1000"],
   [
     "logs.retention",
