@@ -15,7 +15,7 @@ import { run } from "./run.mjs";
  */
 
 /** Seconds that a check may take. */
-const checkLimit = 180;
+const checkLimit = 300;
 /** Seconds that all tests may take; the engine's, which only CI runs, take most of it. */
 const testLimit = 1500;
 
