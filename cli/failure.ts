@@ -1,3 +1,5 @@
+import { readable } from "./readable";
+
 /** What can go wrong, and the exit code that says so. */
 export const exitCodes = {
   /** The command line is wrong. */
@@ -61,5 +63,5 @@ export const failureJson = ({ kind, message, problems }: Failure): string =>
 /** What a person reads on stderr. */
 export function failureText(failure: Failure, debug: boolean): string {
   const cause = failure.cause instanceof Error ? failure.cause : failure;
-  return `${failure.message}\n${debug ? `${cause.stack}\n` : ""}`;
+  return `${readable(failure.message)}\n${debug ? `${cause.stack}\n` : ""}`;
 }

@@ -1,13 +1,16 @@
 import type { Said } from "../graph/recorder";
+import { readable } from "./readable";
 import { stderr } from "./streams";
 
 /** Lines of a program's own output that are shown; the rest is counted. */
 const shownLines = 40;
 
-/** Shows on stderr what the program logged and printed, up to a bound. */
-export async function tellSaid({ messages, output }: Said): Promise<void> {
+/** Shows on stderr what the program logged and printed, up to a bound, and which of its calls nobody answered. */
+export async function tellSaid({ messages, output, unanswered = [] }: Said & { readonly unanswered?: readonly string[] }): Promise<void> {
   const logged = messages.map(({ severity, text }) => `${severity}: ${text}`);
-  await stderr.write([...logged, ...printed(output)].map((line) => `${readable(line)}\n`).join(""));
+  const asked =
+    unanswered.length === 0 ? [] : [`note: only the cloud can answer ${unanswered.join(", ")}; what they return is unknown here.`];
+  await stderr.write([...logged, ...asked, ...printed(output)].map((line) => `${readable(line)}\n`).join(""));
 }
 
 function printed({ text, dropped }: Said["output"]): readonly string[] {
@@ -21,6 +24,3 @@ function printed({ text, dropped }: Said["output"]): readonly string[] {
     ...(rest.length === 0 ? [] : [`  … and ${rest.join(" and ")}`]),
   ];
 }
-
-/** Without what would move a terminal's cursor, but with line breaks and colours left out. */
-const readable = (text: string): string => text.replace(/\u001b\[[0-9;]*m/g, "").replace(/(?![\n\t])\p{Cc}/gu, "");

@@ -15,14 +15,23 @@ export function stacksIn(folder: string): readonly string[] {
 }
 
 /**
- * The stack that a command is about: the one asked for, else the only one, else `dev`.
+ * The stack that a command is about: the one asked for (of `organization/project/stack` the last part), else the only one, else `dev`.
  * @throws Failure ("usage") that lists what there is.
  */
 export function chooseStack(asked: string | undefined, stacks: readonly string[], folder: string): string {
-  if (asked !== undefined) return asked;
+  if (asked !== undefined) return checked(asked);
   const [only, ...others] = stacks;
   if (only === undefined) throw new Failure("usage", `${folder} holds no Pulumi.<stack>.yaml. Name the stack with --stack.`);
   if (others.length === 0) return only;
   if (stacks.includes("dev")) return "dev";
   throw new Failure("usage", `Which stack? Choose one with --stack: ${stacks.join(", ")}.`);
+}
+
+/** What Pulumi takes as a stack's name. */
+const name = /^[\w.-]{1,100}$/;
+
+function checked(asked: string): string {
+  const stack = asked.split("/").at(-1) ?? "";
+  if (name.test(stack)) return stack;
+  throw new Failure("usage", `${JSON.stringify(asked)} is no stack's name: 1 to 100 letters, digits, hyphens, underscores and periods.`);
 }

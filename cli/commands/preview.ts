@@ -28,7 +28,7 @@ async function previewed(options: PreviewOptions): Promise<Result> {
   const program = resolve(options.program);
   const stack = chooseStack(options.stack, stacksIn(options.program), options.program);
   checkOwnStackFile(program, stack, options.configFile);
-  const recording = await recorded(program, stack, options);
+  const recording = await recorded(program, stack, options).catch(failed);
   await tellSaid(recording);
   const model = readModel(recording.graph);
   const results = judge(model);
@@ -49,12 +49,14 @@ async function recorded(program: string, stack: string, { configFile, timeLimit 
         signal,
       }),
     );
-  } catch (error) {
-    progress.stop();
-    if (!(error instanceof RecordingError)) throw error;
-    await tellSaid({ ...error.said, messages: error.said.messages.filter(({ severity }) => severity !== "error") });
-    throw new Failure(error.failure === "project" ? "input" : "program", error.message, { cause: error });
   } finally {
     progress.stop();
   }
+}
+
+/** The errors that the program logged are in the message already. */
+async function failed(error: unknown): Promise<never> {
+  if (!(error instanceof RecordingError)) throw error;
+  await tellSaid({ ...error.said, messages: error.said.messages.filter(({ severity }) => severity !== "error") });
+  throw new Failure(error.failure === "project" ? "input" : "program", error.message, { cause: error });
 }

@@ -5,6 +5,7 @@ import { program } from "./headroom";
 describe("the choice of a stack", () => {
   const cases: readonly (readonly [string | undefined, readonly string[], string])[] = [
     ["blue", ["dev", "prod"], "blue"],
+    ["example/shop/blue", ["dev"], "blue"],
     [undefined, ["blue"], "blue"],
     [undefined, ["blue", "dev"], "dev"],
   ];
@@ -24,6 +25,14 @@ describe("the choice of a stack", () => {
       kind: "usage",
       message: "shop holds no Pulumi.<stack>.yaml. Name the stack with --stack.",
     }));
+
+  for (const asked of ["", "a b", "example/", "x".repeat(101)]) {
+    it(`refuses the name ${JSON.stringify(asked)}`, () =>
+      assert.throws(() => chooseStack(asked, ["dev"], "."), {
+        kind: "usage",
+        message: `${JSON.stringify(asked)} is no stack's name: 1 to 100 letters, digits, hyphens, underscores and periods.`,
+      }));
+  }
 
   it("finds the stacks of a folder by their files", () => assert.deepEqual(stacksIn(program("two-stacks")), ["blue", "green"]));
 });
