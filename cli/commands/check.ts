@@ -4,12 +4,9 @@ import { graphFromExport } from "../../graph/sources/export";
 import { graphFromPlan } from "../../graph/sources/plan";
 import { graphFromPreview } from "../../graph/sources/preview";
 import { SourceError } from "../../graph/sources/source-error";
-import { readModel } from "../../model";
-import { judge } from "../../policies/judge";
-import { buildReport } from "../../report";
 import { Failure } from "../failure";
+import { judged } from "../judged";
 import type { OutputOptions } from "../output-options";
-import { rendered } from "../render";
 import { runCommand, type Result } from "../run-command";
 
 export interface CheckOptions extends OutputOptions {
@@ -29,11 +26,7 @@ interface Input {
 async function checked(options: CheckOptions): Promise<Result> {
   const { file, graphFrom } = inputOf(options);
   const name = file === "-" ? "standard input" : file;
-  const graph = graphOf(graphFrom, await textOf(file), name);
-  const model = readModel(graph);
-  const results = judge(model);
-  const seconds = performance.now() / 1000;
-  return rendered(buildReport({ model, results, source: { kind: graph.source, file: name }, seconds }), options);
+  return judged(graphOf(graphFrom, await textOf(file), name), name, options);
 }
 
 function inputOf({ preview, plan, export: exported }: CheckOptions): Input {

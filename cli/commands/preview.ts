@@ -1,14 +1,11 @@
 import { resolve } from "node:path";
 import { record, RecordingError, type Recording } from "../../graph/recorder";
-import { readModel } from "../../model";
-import { judge } from "../../policies/judge";
-import { buildReport } from "../../report";
 import { Failure } from "../failure";
 import { interruptible } from "../interrupts";
+import { judged } from "../judged";
 import type { OutputOptions } from "../output-options";
 import { checkOwnStackFile } from "../own-stack-file";
 import { showProgress } from "../progress";
-import { rendered } from "../render";
 import { runCommand, type Result } from "../run-command";
 import { tellSaid } from "../said";
 import { chooseStack, stacksIn } from "../stack-choice";
@@ -30,10 +27,7 @@ async function previewed(options: PreviewOptions): Promise<Result> {
   checkOwnStackFile(program, stack, options.configFile);
   const recording = await recorded(program, stack, options).catch(failed);
   await tellSaid(recording);
-  const model = readModel(recording.graph);
-  const results = judge(model);
-  const seconds = performance.now() / 1000;
-  return rendered(buildReport({ model, results, source: { kind: recording.graph.source, file: null }, seconds }), options);
+  return judged(recording.graph, null, options);
 }
 
 async function recorded(program: string, stack: string, { configFile, timeLimit }: PreviewOptions): Promise<Recording> {
