@@ -27,7 +27,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ["budget.burst", 2000, "headroom:budget.burst is 2000; write at least 2400, the monthly budget"],
   ["budget.notify", [], "headroom:budget.notify is a list; write a list of at least one e-mail address"],
   ["budget.notify", ["someone"], 'headroom:budget.notify[0] is "someone"; write an e-mail address, such as platform@example.com'],
-  ["budget.notify", ["a@b.com", "a@b.com"], "headroom:budget.notify names a@b.com twice; write each address once"],
+  ["budget.notify", ["a@b.com", "a@b.com"], 'headroom:budget.notify names "a@b.com" twice; write each address once'],
   ["budget", undefined, "headroom:budget is missing; write a mapping with monthly, burst and notify"],
   ["network.zones", 1, 'headroom:network.zones is 1; write at least 2, because "api" has http and a load balancer needs two zones'],
   ["network.zones", 2.5, "headroom:network.zones is 2.5; write a whole number from 1 to 6"],

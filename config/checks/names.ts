@@ -1,0 +1,31 @@
+import { limits } from "../limits";
+import { names } from "../names";
+import type { Where } from "../names";
+import type { Segments } from "../problems";
+import { entriesOf } from "../raw";
+import type { Raw } from "../raw";
+import type { Said } from "../sentences";
+
+/** JavaScript gives this key a meaning of its own, so a mapping by names would lose it without a word. */
+export const reservedKeys = (value: unknown, way: Segments): readonly Said[] =>
+  entriesOf(value).flatMap(([key, inner]) =>
+    key === "__proto__" ? [{ segments: [...way, key], says: "is not a name that can be used" }] : reservedKeys(inner, [...way, key]),
+  );
+
+export function composedNames(raw: Raw, where: Where): readonly Said[] {
+  const tooLong = (segments: Segments, what: string, name: string, most: number): readonly Said[] =>
+    name.length <= most
+      ? []
+      : [
+          {
+            segments,
+            says: `makes the ${what} "${name}" of ${name.length} characters, and AWS allows ${most}; shorten it, the project or the stack`,
+          },
+        ];
+  return [
+    ...tooLong(["budget"], "budget name", names.budget(where), limits.budgetName),
+    ...entriesOf(raw.queues).flatMap(([queue]) =>
+      tooLong(["queues", queue], "queue name", names.deadLetterQueue(where, queue), limits.queueName),
+    ),
+  ];
+}

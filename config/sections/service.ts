@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { SMALLEST } from "../fargate";
+import { duration, matching, oneOf, share, size } from "../values";
+import { http } from "./http";
+import { queueName } from "./names";
+import { scale } from "./scale";
+import { named, section } from "./section";
+
+const variable = matching(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, "a name of letters, digits and underscores");
+
+const SECRET = "the ARN of a Secrets Manager secret or of an SSM parameter";
+
+const SECRET_ARN =
+  /^arn:aws[a-z-]*:(?:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@:-]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[A-Za-z0-9/_.-]+)$/;
+
+export const service = section(
+  {
+    image: matching(/^[a-z0-9][a-zA-Z0-9._:/@-]{0,254}$/, 'a container image, such as "ghcr.io/example/api:1.4.2"').describe(
+      "The container's image.",
+    ),
+    size: size()
+      .prefault([...SMALLEST])
+      .describe("vCPU and memory of one task."),
+    architecture: oneOf(["x86_64", "arm64"]).prefault("x86_64").describe("What the image was built for."),
+    http: http.optional().describe("Puts the service behind the load balancer."),
+    consumes: queueName().optional().describe("The queue whose messages it works on."),
+    produces: z.array(queueName(), { error: "a list of queues" }).prefault([]).describe("The queues that it sends messages to."),
+    scale: scale.describe("How many tasks there are."),
+    environment: named(
+      variable,
+      z.union([z.string(), z.number(), z.boolean()], { error: "a text, a number, true or false" }).transform(String),
+      "a mapping of environment variables",
+    )
+      .prefault({})
+      .describe("Environment variables. Never a secret."),
+    secrets: named(variable, matching(SECRET_ARN, SECRET), `a mapping of environment variables to ${SECRET}`)
+      .prefault({})
+      .describe("Environment variables whose value AWS reads from a secret when the task starts."),
+    healthCommand: z
+      .string({ error: "a shell command" })
+      .min(1, { error: "a shell command" })
+      .optional()
+      .describe("A command that ends with 0 while the container is well."),
+    startup: duration(0, 3600, "1 minute")
+      .prefault("1 minute")
+      .describe("The time from start to ready; health checks do not count before."),
+    spot: share("50%").prefault("0%").describe("The share of Fargate Spot in what runs above the first task."),
+  },
+  "a mapping with image and scale",
+);
