@@ -14,6 +14,8 @@ export interface GraphIndex {
   named(type: string, text: string): readonly Resource[];
   /** The component that says which configuration made the resource, if any encloses it. */
   ref(resource: Resource): ResourceRef;
+  /** What is derived from the whole graph, derived once for each key. */
+  once<T>(key: object, derive: () => T): T;
 }
 
 export function indexOf(graph: ResourceGraph): GraphIndex {
@@ -24,7 +26,12 @@ export function indexOf(graph: ResourceGraph): GraphIndex {
   const byParent = groupBy(resources, (r) => (r.parent === undefined ? [] : [r.parent]));
   const byName = groupBy(resources, (r) => identifiersOf(r).map((text) => nameKey(r.type, text)));
   const componentOf = componentFinder(byUrn);
+  const derived = new Map<object, unknown>();
   return {
+    once: <T>(key: object, derive: () => T): T => {
+      if (!derived.has(key)) derived.set(key, derive());
+      return derived.get(key) as T;
+    },
     resources,
     byUrn,
     ofTypes: (types) => types.flatMap((type) => byType.get(type) ?? []),
@@ -48,7 +55,7 @@ export function physicalName(resource: Resource): Maybe<string> {
 }
 
 /** Every text that is known to name the resource: its name, id and ARN, as written or as deployed. */
-function identifiersOf(resource: Resource): readonly string[] {
+export function identifiersOf(resource: Resource): readonly string[] {
   const texts = new Set<string>();
   if (resource.id.known) texts.add(resource.id.value);
   for (const property of identifyingProperties(resource.type))
@@ -59,7 +66,8 @@ function identifiersOf(resource: Resource): readonly string[] {
 
 const nameKey = (type: string, text: string): string => `${type}\n${text}`;
 
-function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+/** Items under each of their keys, in order. */
+export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items)
     for (const key of keysOf(item)) {

@@ -17,7 +17,7 @@ import {
   taskDefinitionArn,
   topicArn,
 } from "./id-formats";
-import { physicalName, type GraphIndex } from "./index-of-graph";
+import { groupBy, identifiersOf, physicalName, type GraphIndex } from "./index-of-graph";
 import { chainFound, inputsOf, stringAt, type Found } from "./properties";
 import { standsFor, types } from "./resource-types";
 import type { Unresolved } from "./scaling-model";
@@ -36,8 +36,11 @@ export interface Reference {
   readonly looked: string;
   /** The partner's plain name within a text; undefined when the text has none of the formats. */
   readonly nameIn: (text: string) => string | undefined;
-  /** Does this resource, known by that name, contradict the rest of the text? */
-  readonly contradicts?: (candidate: Resource, text: string, index: GraphIndex) => boolean;
+  /** Where names are unique only within something else: what that is in a text, and what it is for a resource. */
+  readonly within?: {
+    readonly inText: (text: string) => string | undefined;
+    readonly of: (candidate: Resource, index: GraphIndex) => Maybe<string>;
+  };
 }
 
 const plain = (text: string): string => text;
@@ -100,10 +103,7 @@ export const scalableResources: Readonly<Record<string, Reference>> = {
     to: types.ecsService,
     looked: `an ECS service (${ecsServiceId.pattern})`,
     nameIn: (text) => ecsServiceId.parse(text)?.service,
-    contradicts: (service, text, index) => {
-      const cluster = clusterName(service, index);
-      return cluster.known && ecsServiceId.parse(text)?.cluster !== cluster.value;
-    },
+    within: { inText: (text) => ecsServiceId.parse(text)?.cluster, of: clusterName },
   },
   lambda: {
     property: "resourceId",
@@ -209,20 +209,56 @@ function byText(reference: Reference, text: Found<string>, several: boolean, ind
   return missing(several ? "ambiguous" : reference.nameIn(text.value) === undefined ? "malformed" : "no partner in this stack");
 }
 
+/** Those that the text may mean, looked for no further than two. */
 function named(reference: Reference, text: string, index: GraphIndex): readonly Resource[] {
+  const exact = firstTwo(
+    reference.to.map((type) => index.named(type, text)),
+    index,
+  );
   const name = reference.nameIn(text);
-  const exact = reference.to.flatMap((type) => index.named(type, text));
-  const inside = name === undefined ? [] : reference.to.flatMap((type) => index.named(type, name));
-  const matches = (exact.length > 0 ? exact : inside).filter((r) => reference.contradicts?.(r, text, index) !== true);
-  return [...new Set(matches.map((r) => standIn(r, index)))];
+  return exact.length > 0 || name === undefined ? exact : firstTwo(calledSo(reference, name, text, index), index);
 }
+
+function firstTwo(lists: readonly (readonly Resource[])[], index: GraphIndex): readonly Resource[] {
+  const found = new Set<Resource>();
+  for (const list of lists)
+    for (const resource of list) {
+      found.add(standIn(resource, index));
+      if (found.size === 2) return [...found];
+    }
+  return [...found];
+}
+
+function calledSo(reference: Reference, name: string, text: string, index: GraphIndex): readonly (readonly Resource[])[] {
+  const { to, within } = reference;
+  if (within === undefined) return to.map((type) => index.named(type, name));
+  const places = index.once(reference, () => byPlace(to, within, index));
+  return [placeKey(name, within.inText(text)), placeKey(name, undefined)].map((key) => places.get(key) ?? []);
+}
+
+/** The candidates by name and by what they are in; those of which that is unknown may be in anything. */
+function byPlace(
+  to: readonly string[],
+  within: NonNullable<Reference["within"]>,
+  index: GraphIndex,
+): ReadonlyMap<string, readonly Resource[]> {
+  return groupBy(index.ofTypes(to), (candidate) => {
+    const name = physicalName(candidate);
+    const place = within.of(candidate, index);
+    return name.known ? [placeKey(name.value, place.known ? place.value : undefined)] : [];
+  });
+}
+
+const placeKey = (name: string, place: string | undefined): string => (place === undefined ? name : `${name}\n${place}`);
 
 /** Is the text known to name somebody else than this candidate? */
 function contradicted(reference: Reference, candidate: Resource, text: string, index: GraphIndex): boolean {
   const name = reference.nameIn(text);
-  if (name === undefined || reference.to.some((type) => index.named(type, text).includes(candidate))) return false;
+  if (name === undefined || identifiersOf(candidate).includes(text)) return false;
   const own = physicalName(candidate);
-  return (own.known && own.value !== name) || reference.contradicts?.(candidate, text, index) === true;
+  if (own.known && own.value !== name) return true;
+  const place = reference.within?.of(candidate, index);
+  return place?.known === true && place.value !== reference.within?.inText(text);
 }
 
 function actionName(text: string): string | undefined {

@@ -159,7 +159,7 @@ describe("what a target tracking policy looks at", () => {
 
   it("is unknown where the expression, a query's id or metric is", () => {
     const queries = backlog("jobs")["metrics"] as readonly ValueMap[];
-    for (const change of [{ expression: unknownValue }, { id: unknownValue }]) {
+    for (const change of [{ expression: unknownValue }, { id: unknownValue }] as readonly ValueMap[]) {
       const metrics = queries.map((query, i) => (i === 2 ? { ...query, ...change } : query));
       assert.deepEqual(metricOf({ customizedMetricSpecification: { metrics } }).signal, computed, JSON.stringify(change));
     }

@@ -63,9 +63,9 @@ describe("typed reads of properties", () => {
       [7, 7],
       [0, 0],
     ] as const)
-      assert.deepEqual(numberAt(of(written), "p"), known(value), String(written));
+      assert.deepEqual(numberAt(of(written), "p"), known(value), JSON.stringify(written));
     for (const wrong of ["", " ", "ten", "10 tasks", "0x10", "Infinity", "NaN", "1,000", NaN, Infinity, true, [], {}, "1".repeat(1000)])
-      assert.deepEqual(numberAt(of(wrong), "p"), malformed, String(wrong));
+      assert.deepEqual(numberAt(of(wrong), "p"), malformed, JSON.stringify(wrong));
   });
 
   it("take a boolean that is written as a string, and nothing else for a boolean", () => {
