@@ -39,7 +39,7 @@ async function recorded(program: string, stack: string, { configFile, timeLimit 
         stack,
         ...(configFile === undefined ? {} : { configFile }),
         timeoutSeconds: timeLimit,
-        onProgress: (resources) => progress.say(`Recording the program: ${resources} resources`),
+        onProgress: (resources) => progress.say(`Recording the program: ${resources} ${resources === 1 ? "resource" : "resources"}`),
         signal,
       }),
     );
