@@ -29,9 +29,12 @@ const required: readonly Required[] = [
 /** What of the four required alerts this budget lacks. */
 export function gapsOf(budget: Budget): Gap[] {
   const { alerts } = budget;
-  if (!alerts.known) return [{ kind: "doubt", says: "the list of its alerts", why: alerts.why }];
-  return required.flatMap((one) => gapOf(one, alerts.value, budget) ?? []);
+  const nature = [...doubt("what it measures", budget.budgetType), ...doubt("its unit", budget.unit)];
+  if (!alerts.known) return [...nature, ...doubt("the list of its alerts", alerts)];
+  return [...nature, ...required.flatMap((one) => gapOf(one, alerts.value, budget))];
 }
+
+const doubt = (says: string, value: Maybe<unknown>): Gap[] => (value.known ? [] : [{ kind: "doubt", says, why: value.why }]);
 
 /** Only a cost budget guards money. */
 export const isCostBudget = (budget: Budget): Answer => ask(budget.budgetType, (type) => type === "COST");
@@ -42,14 +45,15 @@ export function wrongUnit({ unit, budgetType }: Budget): string | undefined {
   return known.known && known.value !== "USD" ? known.value : undefined;
 }
 
-function gapOf(one: Required, alerts: readonly BudgetAlert[], budget: Budget): Gap | undefined {
+function gapOf(one: Required, alerts: readonly BudgetAlert[], budget: Budget): Gap[] {
   const fitting = alerts.map((alert) => ({ fits: one.matches(alert, budget), heard: map(alert.subscribers, (count) => count > 0) }));
   const met = anyOf(fitting.map(({ fits, heard }) => allOf([fits, heard])));
-  if (!met.known) return { kind: "doubt", says: `the alert ${one.name}`, why: met.why };
-  if (met.value) return undefined;
-  return fitting.some(({ fits }) => fits.known && fits.value)
-    ? { kind: "silent", says: `nobody hears the alert ${one.name}` }
-    : { kind: "missing", says: `there is no alert ${one.name}` };
+  if (!met.known) return doubt(`the alert ${one.name}`, met);
+  if (met.value) return [];
+  const silent = fitting.some(({ fits }) => fits.known && fits.value);
+  return [
+    silent ? { kind: "silent", says: `nobody hears the alert ${one.name}` } : { kind: "missing", says: `there is no alert ${one.name}` },
+  ];
 }
 
 /** In percent, or as the same share of the limit in dollars. */

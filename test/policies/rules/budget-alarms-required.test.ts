@@ -112,6 +112,18 @@ describeSamples(budgetAlarmsRequired, [
     says: ["monthly: the list of its alerts is computed on deployment."],
   },
   {
+    name: "what the budget measures is made on deployment",
+    model: scaling(budget("monthly", { budgetType: computed, unit: known("EUR") })),
+    verdict: "unknown",
+    says: ["monthly: what it measures is computed on deployment."],
+  },
+  {
+    name: "a unit that AWS chooses",
+    model: scaling(budget("monthly", { unit: computed })),
+    verdict: "unknown",
+    says: ["monthly: its unit is computed on deployment."],
+  },
+  {
     name: "one threshold that is made on deployment",
     model: scaling(budget("monthly", { alerts: known([...completeAlerts.slice(1), alert("ACTUAL", 50, { threshold: computed })]) })),
     verdict: "unknown",
