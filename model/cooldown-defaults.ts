@@ -8,6 +8,11 @@ import { seconds, type Seconds } from "./units";
  * ScaleOutCooldown) and `StepScalingPolicyConfiguration` (Cooldown), as of 2023-05, repeated in CloudFormation's
  * resource specification. Read 2026-11-23. The step text of today's CloudFormation page says "300" for every service;
  * it makes no difference, as step scaling exists only for services whose default is 300.
+ *
+ * This is what the API applies to a field that is left out. The Terraform provider that `@pulumi/aws` is built on fills
+ * a nested integer that is left out with 0 and sends it (`internal/service/appautoscaling/policy.go`,
+ * `expandTargetTrackingScalingPolicyConfiguration`, `expandStepScalingPolicyConfiguration`), so a policy deployed by it
+ * may have 0. Not confirmed on a live account; writing the cooldown avoids the question.
  */
 export interface CooldownDefault {
   readonly namespace: string;

@@ -21,7 +21,7 @@ export const types = {
   replicationGroup: ["aws:elasticache/replicationGroup:ReplicationGroup"],
   table: ["aws:dynamodb/table:Table"],
   natGateway: ["aws:ec2/natGateway:NatGateway"],
-  vpcComponent: ["awsx:ec2:Vpc", "awsx:ec2:DefaultVpc"],
+  vpcComponent: ["awsx:ec2:Vpc"],
   loadBalancer: [
     "aws:lb/loadBalancer:LoadBalancer",
     "aws:alb/loadBalancer:LoadBalancer",

@@ -22,7 +22,7 @@ export const standing: Reader = (_graph, index) => {
       ...index.ofTypes(types.vpcEndpoint).flatMap((r) => endpoint(r, index)),
       ...index
         .ofTypes(types.vpcComponent)
-        .filter((r) => r.remote && index.childrenOf(r.urn).length === 0)
+        .filter((r) => index.childrenOf(r.urn).length === 0)
         .flatMap((r) => insideVpc(r, index)),
     ],
   };
@@ -48,9 +48,9 @@ function insideVpc(vpc: Resource, index: GraphIndex): readonly Standing[] {
   return parts.filter(({ count }) => !(count.known && count.value === 0));
 }
 
-/** None, one, or one per zone, which is the default unless the subnets are named and are not both public and private. */
+/** None, one, or one per zone, which is the default. */
 function natGateways(vpc: Resource): Maybe<number> {
-  const strategy = stringAt(inputsOf(vpc), ["natGateways", "strategy"]) ?? defaultStrategy(vpc);
+  const strategy = stringAt(inputsOf(vpc), ["natGateways", "strategy"]) ?? known("OnePerAz");
   return chain(strategy, (text) => {
     switch (text.toLowerCase()) {
       case "none":
@@ -64,9 +64,6 @@ function natGateways(vpc: Resource): Maybe<number> {
     }
   });
 }
-
-/** `awsx:ec2:DefaultVpc` makes none: it looks up what the account has. */
-const defaultStrategy = (vpc: Resource): Maybe<string> => known(vpc.type === "awsx:ec2:Vpc" ? "OnePerAz" : "None");
 
 function zones(vpc: Resource): Maybe<number> {
   const names = listAt(inputsOf(vpc), "availabilityZoneNames");
