@@ -4,7 +4,8 @@ import type { Urn } from "./resource-graph";
  * A property value as the engine would see it. Unknowns and secrets are values of their own; a secret
  * carries no plain text, so nothing that reads a graph can print one.
  */
-export type Value = null | boolean | number | string | readonly Value[] | ValueMap | UnknownValue | SecretValue | AssetValue | ReferenceValue;
+export type Value =
+  null | boolean | number | string | readonly Value[] | ValueMap | UnknownValue | SecretValue | AssetValue | ReferenceValue;
 export interface ValueMap {
   readonly [property: string]: Value;
 }

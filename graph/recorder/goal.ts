@@ -21,7 +21,7 @@ export interface Goal {
 export async function settle(request: RegisterResourceRequest, provider: string, transforms: readonly Transform[]): Promise<Goal> {
   const own = request.getTransformsList().length > 0;
   const declared = declaredDependencies(request);
-  const sent = (request.getObject()?.toJavaScript() ?? {}) as JsonMap;
+  const sent = request.getObject()?.toJavaScript() ?? {};
   let properties = own ? withDependencies(sent, declared) : sent;
   let options = optionsOf(request, provider);
   for (const transform of transforms) ({ properties, options } = await transform(request, properties, options));

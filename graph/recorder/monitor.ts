@@ -9,7 +9,7 @@ import { decodeMap } from "../wire";
 import type { ValueMap } from "../value";
 import { settle, type Goal } from "./goal";
 import { answerInvoke } from "./invokes";
-import { mapValues, withoutOutputs, type JsonMap } from "./output-values";
+import { mapValues, withoutOutputs } from "./output-values";
 import { read, registered, type Scope } from "./registration";
 import { Callbacks, type Transform } from "./transforms";
 import { unary } from "./unary";
@@ -125,7 +125,7 @@ export class RecordingMonitor {
   private registerOutputs(request: proto.RegisterResourceOutputsRequest): Empty {
     const urn = request.getUrn();
     const resource = this.resources.get(urn);
-    const outputs = decodeMap(mapValues((request.getOutputs()?.toJavaScript() ?? {}) as JsonMap, withoutOutputs));
+    const outputs = decodeMap(mapValues(request.getOutputs()?.toJavaScript() ?? {}, withoutOutputs));
     if (resource !== undefined) this.resources.set(urn, { ...resource, outputs: known(outputs) });
     if (resource?.type === stackType) this.outputs = outputs;
     return new Empty();

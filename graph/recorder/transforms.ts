@@ -32,7 +32,7 @@ export class Callbacks {
       request.setOptions(options);
       const response = TransformResponse.deserializeBinary(await this.invoke(callback, request.serializeBinary()));
       return {
-        properties: (response.getProperties()?.toJavaScript() as JsonMap | undefined) ?? properties,
+        properties: response.getProperties()?.toJavaScript() ?? properties,
         options: response.getOptions() ?? options,
       };
     };

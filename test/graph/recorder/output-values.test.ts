@@ -21,7 +21,7 @@ describe("graph/recorder/output-values", () => {
       leaf,
       fc.array(tie("node"), { maxLength: 3 }),
       fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), tie("node"), { maxKeys: 3, noNullPrototype: true }),
-    ) as fc.Arbitrary<Json>,
+    ),
   })).node;
 
   it("gives back what was wrapped, secrets and unknowns included", () => {
