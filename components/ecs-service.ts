@@ -1,13 +1,10 @@
-import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as ecs from "@pulumi/aws/ecs";
 import * as vpc from "@pulumi/aws/vpc";
 import type * as pulumi from "@pulumi/pulumi";
-import { names, queueVariable } from "../config";
 import type { ServiceConfig } from "../config";
 import { Autoscaling } from "./autoscaling";
 import type { Cluster } from "./cluster";
-import { containerDefinitions } from "./container";
 import type { LoadBalancer } from "./load-balancer";
 import type { Network } from "./network";
 import type { Notifications } from "./notifications";
@@ -15,7 +12,7 @@ import { Part } from "./part";
 import type { Queue } from "./queue";
 import { Route } from "./route";
 import type { Scope } from "./scope";
-import { TaskRoles } from "./task-roles";
+import { createTask } from "./task";
 
 interface EcsServiceArgs {
   readonly service: ServiceConfig;
@@ -40,38 +37,7 @@ export class EcsService extends Part {
     const { service, cluster, network, loadBalancer, scope } = args;
     const tags = scope.tags(name);
 
-    const logs = new cloudwatch.LogGroup(
-      `${name}-logs`,
-      { name: names.serviceLogs(scope.where, name), retentionInDays: scope.logRetention, tags },
-      child,
-    );
-    const roles = new TaskRoles(
-      name,
-      { ...args, configPath, logGroupArn: logs.arn, clusterName: cluster.name, produces: Object.values(args.produces) },
-      child,
-    );
-    const task = new ecs.TaskDefinition(
-      `${name}-task`,
-      {
-        family: names.taskFamily(scope.where, name),
-        requiresCompatibilities: ["FARGATE"],
-        networkMode: "awsvpc",
-        cpu: String(service.size.cpu),
-        memory: String(service.size.memory),
-        runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: service.architecture.toUpperCase() },
-        executionRoleArn: roles.executionArn,
-        taskRoleArn: roles.taskArn,
-        containerDefinitions: containerDefinitions({
-          name,
-          service,
-          logGroupName: logs.name,
-          region: scope.account.region,
-          connections: connectionsOf(args),
-        }),
-        tags,
-      },
-      child,
-    );
+    const task = createTask(name, { ...args, configPath }, child);
     const group = this.securityGroup(name, args);
     const route =
       service.http === undefined || loadBalancer === undefined
@@ -83,7 +49,7 @@ export class EcsService extends Part {
       {
         name,
         cluster: cluster.arn,
-        taskDefinition: task.arn,
+        taskDefinition: task.definition.arn,
         desiredCount: service.scale.min,
         capacityProviderStrategies: capacityOf(service.spot),
         // Lets a changed share of Spot update the service; without it the provider would replace the service.
@@ -102,7 +68,7 @@ export class EcsService extends Part {
         ...child,
         // The count belongs to the autoscaler: a deployment must not take it back to where it began.
         ignoreChanges: ["desiredCount"],
-        dependsOn: [cluster.capacity, ...roles.policies, ...(route === undefined ? [] : [route.rule])],
+        dependsOn: [cluster.capacity, ...task.policies, ...(route === undefined ? [] : [route.rule])],
       },
     );
     new Autoscaling(
@@ -147,12 +113,6 @@ export class EcsService extends Part {
     return group;
   }
 }
-
-/** The addresses of the queues that the service takes from and sends to. */
-const connectionsOf = ({ service, consumes, produces }: EcsServiceArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
-  ...Object.fromEntries(Object.entries(produces).map(([queue, { url }]) => [queueVariable(queue), url])),
-  ...(service.consumes === undefined || consumes === undefined ? {} : { [queueVariable(service.consumes)]: consumes.url }),
-});
 
 /** The first task never runs on Spot; above it, capacity is shared out by weight. */
 const capacityOf = (spot: number) =>
