@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseDocument } from "yaml";
 import { offsetsOn, type YamlPath } from "../../cli/yaml-lines";
 
-const text = "config:\n  a:b: [1, 22]\n  c:\n    d: e\n";
+const text = "config:\n  a:b: [1, 22]\n  c:\n    d: e\n  f: [{ g: 1 }]\n";
 
 describe("the way to a value in a YAML file", () => {
   const cases: readonly (readonly [YamlPath, readonly string[]])[] = [
@@ -22,6 +22,10 @@ describe("the way to a value in a YAML file", () => {
     [
       ["config", "c", "missing", "x"],
       ["config", "c"],
+    ],
+    [
+      ["config", "f", 0, "g"],
+      ["config", "f", "{ g", "g"],
     ],
     [["other"], []],
   ];
