@@ -169,7 +169,8 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe("the lint rules", () => {
+describe("the lint rules", function () {
+  this.timeout(60_000);
   for (const { title, file, text, says } of cases)
     it(`${title} (${file})`, async () => {
       assert.deepEqual(await lint(file, text), says);
