@@ -1,3 +1,4 @@
+import { mustBeDecided } from "../policies/rule";
 import type { FindingRow, Place, Report, ScalableRow, UndecidedRow, UnresolvedRow } from "./report";
 import { cooldownText, countsText, deployedText, headline, madeAt, movesText, number, outcomeText } from "./words";
 
@@ -44,8 +45,8 @@ const findingItem = ({ rule, level, subject, actual, allowed, fix, at }: Finding
 const undecidedItem = ({ rule, level, subject, reason, blocks, at }: UndecidedRow): string =>
   item(
     `**${level}** \`${rule}\``,
-    `${subject}: ${reason}`,
-    blocks ? "In prod a mandatory rule must be decided: this counts as a violation." : "",
+    `${subject}: ${reason}.`,
+    blocks ? mustBeDecided : "",
     origin(at),
   );
 

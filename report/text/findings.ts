@@ -1,3 +1,4 @@
+import { mustBeDecided } from "../../policies/rule";
 import type { FindingRow, Place, Report, UndecidedRow, UnresolvedRow } from "../report";
 import { madeAt } from "../words";
 import { plain, type TextStyle } from "./style";
@@ -25,8 +26,8 @@ function undecidedBlock({ rule, level, subject, reason, blocks, at }: UndecidedR
   const { colours } = style;
   return [
     ` ${colours.yellow(colours.bold("UNKNOWN"))}  ${colours.bold(rule)}  ${level}`,
-    ...body(`${subject}: ${reason}`, style),
-    ...(blocks ? body("In prod a mandatory rule must be decided: this counts as a violation.", style) : []),
+    ...body(`${subject}: ${reason}.`, style),
+    ...(blocks ? body(mustBeDecided, style) : []),
     ...origin(at, rule, style),
   ];
 }
