@@ -15,7 +15,9 @@ export interface Outcome {
 
 /** The real engine with a private home, a backend in files, and a stand-in provider. Nothing of it outlives `stop`. */
 export interface Engine {
-  /** A new folder for one program, removed with the rest. */
+  /** The folder in which everything lies. */
+  readonly root: string;
+  /** A new, empty folder for one program, which has its stacks to itself. */
   folder(name: string): string;
   /** Runs `pulumi` in a folder. */
   pulumi(folder: string, args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Outcome>;
@@ -27,14 +29,18 @@ const languageHost = "pulumi-language-nodejs";
 /** Starts the engine's surroundings; the CLI itself runs once a command. */
 export async function startEngine(cli: Cli & { readonly found: true }): Promise<Engine> {
   const root = mkdtempSync(join(tmpdir(), "headroom-engine-"));
-  for (const name of ["home", "state", "bin", "programs"]) mkdirSync(join(root, name));
+  for (const name of ["home", "bin", "programs"]) mkdirSync(join(root, name));
   if (executables(languageHost, withFirst(dirname(cli.path), process.env)).length === 0) buildLanguageHost(join(root, "bin"));
   const provider = await startProvider();
   return {
+    root,
     folder(name) {
-      return mkdtempSync(join(root, "programs", `${name}-`));
+      const place = mkdtempSync(join(root, "programs", `${name}-`));
+      for (const part of ["program", "state"]) mkdirSync(join(place, part));
+      return join(place, "program");
     },
-    pulumi: (folder, args, environment) => run(cli.path, folder, args, { ...surroundings(root, provider), ...environment }),
+    pulumi: (folder, args, environment) =>
+      run(cli.path, folder, args, { ...surroundings(root, provider), ...backend(folder), ...environment }),
     stop() {
       provider.stop();
       rmSync(root, { recursive: true, force: true });
@@ -45,7 +51,6 @@ export async function startEngine(cli: Cli & { readonly found: true }): Promise<
 const surroundings = (root: string, provider: Provider): NodeJS.ProcessEnv => ({
   ...withFirst(join(root, "bin"), process.env),
   PULUMI_HOME: join(root, "home"),
-  PULUMI_BACKEND_URL: `file://${join(root, "state")}`,
   PULUMI_CONFIG_PASSPHRASE: "engine test",
   PULUMI_SKIP_UPDATE_CHECK: "1",
   PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
@@ -53,6 +58,9 @@ const surroundings = (root: string, provider: Provider): NodeJS.ProcessEnv => ({
   PULUMI_NODEJS_TRANSPILE_ONLY: "true",
   NO_COLOR: "1",
 });
+
+/** State in files, beside the program. */
+const backend = (folder: string): NodeJS.ProcessEnv => ({ PULUMI_BACKEND_URL: `file://${join(dirname(folder), "state")}` });
 
 const withFirst = (folder: string, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...environment,

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { engineFor } from "./harness/block";
+import type { Engine } from "./harness/engine";
+import { headroom, violations } from "./harness/verdicts";
+import { openStack, ownProgram, program, succeeded, type Workspace } from "./harness/workspace";
+
+/** The part of `pulumi preview --json` that is looked at. */
+interface Preview {
+  readonly changeSummary: Readonly<Record<string, number>>;
+  readonly steps: readonly { readonly op: string; readonly urn: string; readonly diffReasons?: readonly string[] }[];
+}
+
+const stacks = ["dev", "staging", "prod"] as const;
+const unsafeCooldown = [
+  "mandatory scale-in-cooldown-min: worker: scale-in cooldown is 120 s; at least 300 s is required. " +
+    "Remove headroom:services.worker.scale.scaleInCooldown from Pulumi.dev.yaml (the default is 5 minutes), or set it to 5 minutes or more.",
+];
+
+describe("A user's day on the engine", function () {
+  this.timeout(180_000);
+  let engine: Engine;
+
+  before(async function () {
+    engine = await engineFor(this);
+  });
+  after(() => engine?.stop());
+
+  for (const stack of stacks) {
+    it(`deploys ${stack}, finds nothing to change, changes one limit and destroys it`, async () => {
+      const { pulumi } = await openStack(engine, ownProgram, stack);
+      const up = succeeded(await pulumi(["up", "--yes", "--skip-preview", "--policy-pack", "policies"]));
+      assert.deepEqual(violations(up.stdout), []);
+      assert.deepEqual(Object.keys((await preview(pulumi)).changeSummary), ["same"]);
+
+      await set(pulumi, "services.api.scale.min", "3");
+      assert.deepEqual(changes(await preview(pulumi)), ["update aws:appautoscaling/target:Target::api minCapacity"]);
+
+      // The alarm tells that the service has been at its maximum, so it follows.
+      await set(pulumi, "services.api.scale.max", "17");
+      assert.deepEqual(changes(await preview(pulumi)), [
+        "update aws:appautoscaling/target:Target::api maxCapacity,minCapacity",
+        "update aws:cloudwatch/metricAlarm:MetricAlarm::api-at-max alarmDescription,threshold",
+      ]);
+
+      succeeded(await pulumi(["destroy", "--yes", "--skip-preview"]));
+      const left = JSON.parse(succeeded(await pulumi(["stack", "export"])).stdout) as { deployment: { resources?: unknown[] } };
+      assert.deepEqual(left.deployment.resources ?? [], []);
+    });
+  }
+
+  it("is refused an unsafe edit on a first preview, in the words of the command line", async () => {
+    const { folder, pulumi } = await openStack(engine, ownProgram, "dev");
+    await set(pulumi, "services.worker.scale.scaleInCooldown", "2 minutes");
+    const [refused, said] = await Promise.all([
+      pulumi(["preview", "--policy-pack", "policies"]),
+      headroom("preview", "--program", folder, "--stack", "dev"),
+    ]);
+    assert.notEqual(refused.code, 0);
+    assert.equal(said.code, 1);
+    assert.deepEqual(violations(refused.stdout), unsafeCooldown);
+    assert.deepEqual(said.findings, unsafeCooldown);
+  });
+
+  it("is told by the program itself that a maximum lies below its minimum", async () => {
+    const { pulumi } = await openStack(engine, ownProgram, "dev");
+    await set(pulumi, "services.api.scale.min", "5");
+    const { code, stdout } = await pulumi(["preview"]);
+    assert.notEqual(code, 0);
+    assert.match(stdout, /headroom:services\.api\.scale\.max/);
+    assert.doesNotMatch(stdout, /\.ts:\d+/);
+  });
+
+  it("has the same answers from the pack as built, in a folder of its own", async () => {
+    const pack = join(engine.folder("pack"), "headroom");
+    execFileSync(process.execPath, [join(ownProgram, "tools/build-pack.mjs"), pack], { stdio: "pipe" });
+    const { folder, pulumi } = await openStack(engine, ownProgram, "dev");
+    const safe = succeeded(await pulumi(["preview", "--policy-pack", pack]));
+    assert.deepEqual(violations(safe.stdout), []);
+    await set(pulumi, "services.worker.scale.scaleInCooldown", "2 minutes");
+    const refused = await pulumi(["preview", "--policy-pack", pack]);
+    assert.notEqual(refused.code, 0);
+    assert.deepEqual(violations(refused.stdout), unsafeCooldown);
+    assert.equal(existsSync(join(folder, "dist")), false);
+  });
+
+  for (const [name, source] of [
+    ["mixed", program("mixed")],
+    ["shared-cluster", program("shared-cluster")],
+    ["headroom", ownProgram],
+  ] as const) {
+    it(`judges what the engine wrote of "${name}" as it judges the recording`, async () => {
+      const workspace = await openStack(engine, source, "dev");
+      const { folder, pulumi } = workspace;
+      const recorded = await headroom("preview", "--program", folder, "--stack", "dev");
+      const files = await written(workspace);
+      assert.ok(recorded.rules.some((rule) => !rule.endsWith("notApplicable")));
+      for (const [kind, file] of Object.entries(files)) assert.deepEqual(await headroom("check", `--${kind}`, file), recorded, kind);
+      succeeded(await pulumi(["destroy", "--yes", "--skip-preview"]));
+    });
+  }
+});
+
+describe("The engine of the tests", function () {
+  this.timeout(60_000);
+
+  it("leaves no process and no folder behind", async function () {
+    const engine = await engineFor(this);
+    const { pulumi } = await openStack(engine, program("options"), "dev");
+    succeeded(await pulumi(["preview"]));
+    assert.ok(existsSync(engine.root));
+    engine.stop();
+    assert.equal(existsSync(engine.root), false);
+    assert.deepEqual(commandsNaming(engine.root), []);
+  });
+});
+
+async function preview(pulumi: Workspace["pulumi"]): Promise<Preview> {
+  return JSON.parse(succeeded(await pulumi(["preview", "--json"])).stdout) as Preview;
+}
+
+/** Every step that is not "same", with the properties that make it. */
+const changes = ({ steps }: Preview): string[] =>
+  steps
+    .filter(({ op }) => op !== "same")
+    .map(({ op, urn, diffReasons = [] }) => `${op} ${urn.slice(urn.lastIndexOf("$") + 1)} ${[...diffReasons].sort().join(",")}`)
+    .sort();
+
+const set = async (pulumi: Workspace["pulumi"], path: string, value: string): Promise<unknown> =>
+  succeeded(await pulumi(["config", "set", "--path", `headroom:${path}`, value]));
+
+/** The files that `headroom check` reads, as this engine writes them: before a deployment, and what it deployed. */
+async function written({ folder, pulumi }: Workspace): Promise<Record<"preview" | "plan" | "export", string>> {
+  const file = (name: string): string => join(folder, `${name}.json`);
+  writeFileSync(file("preview"), succeeded(await pulumi(["preview", "--json"])).stdout);
+  succeeded(await pulumi(["preview", "--save-plan", file("plan")]));
+  succeeded(await pulumi(["up", "--yes", "--skip-preview"]));
+  succeeded(await pulumi(["stack", "export", "--file", file("export")]));
+  return { preview: file("preview"), plan: file("plan"), export: file("export") };
+}
+
+/** The command lines of running processes in which a text stands (Linux only, as the engine's tests are). */
+function commandsNaming(text: string): string[] {
+  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return processes.map(commandOf).filter((command) => command.includes(text));
+}
+
+/** Nothing for a process that has ended meanwhile. */
+function commandOf(id: string): string {
+  const file = join("/proc", id, "cmdline");
+  try {
+    return readFileSync(file, "utf8").replaceAll("\0", " ");
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    return "";
+  }
+}
