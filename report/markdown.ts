@@ -43,12 +43,7 @@ const findingItem = ({ rule, level, subject, actual, allowed, fix, at }: Finding
   item(`**${level}** \`${rule}\``, `${subject}: ${actual}; ${allowed}.`, fix, origin(at));
 
 const undecidedItem = ({ rule, level, subject, reason, blocks, at }: UndecidedRow): string =>
-  item(
-    `**${level}** \`${rule}\``,
-    `${subject}: ${reason}.`,
-    blocks ? mustBeDecided : "",
-    origin(at),
-  );
+  item(`**${level}** \`${rule}\``, `${subject}: ${reason}.`, blocks ? mustBeDecided : "", origin(at));
 
 const unresolvedItem = ({ resource, property, why, looked, at }: UnresolvedRow): string =>
   item(escaped(`${resource}.${property}`), `${looked}: ${why}`, origin(at));
