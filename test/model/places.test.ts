@@ -101,4 +101,16 @@ describe("where targets of each service belong", () => {
     target(b, "d", "elasticache", unknownValue, unknownValue, [cache]);
     assert.deepEqual(shape(b).filter(([, kind]) => kind === "other").length, 2);
   });
+
+  it("puts a policy where its target is, also while nobody knows the dimension", () => {
+    const b = new GraphBuilder();
+    const cache = b.add("aws:elasticache/replicationGroup:ReplicationGroup", "sessions");
+    const registered = target(b, "t", "elasticache", unknownValue, unknownValue, [cache]);
+    const about = { serviceNamespace: "elasticache", scalableDimension: unknownValue, resourceId: unknownValue };
+    b.add("aws:appautoscaling/policy:Policy", "p", about, { from: { resourceId: [registered] } });
+    assert.deepEqual(
+      read(b).map((s) => [s.registrations.length, s.policies.length]),
+      [[1, 1]],
+    );
+  });
 });
