@@ -13,22 +13,40 @@ export interface Result extends Run {
 }
 
 /** Runs the contenders in turn, beginning with another one in each round, so that a slow minute of the machine hits all. */
-export async function alternate(contenders: readonly Contender[], rounds: number): Promise<readonly Result[]> {
+export async function alternate(
+  contenders: readonly Contender[],
+  rounds: number,
+  say: (text: string) => void = tell,
+): Promise<readonly Result[]> {
   const runs = new Map(contenders.map(({ name }) => [name, [] as Run[]]));
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of rotated(contenders, round)) {
-      process.stderr.write(`  round ${round + 1} of ${rounds}: ${name}\n`);
+      say(`round ${round + 1} of ${rounds}: ${name}`);
       runs.get(name)?.push(await measured(run));
     }
   }
   return contenders.map(({ name }) => resultOf(name, runs.get(name) ?? []));
 }
 
+/** Progress, beside the tables. */
+export const tell = (text: string): void => void process.stderr.write(`  ${text}\n`);
+
 const rotated = <T>(list: readonly T[], by: number): readonly T[] => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
 
 function resultOf(name: string, rounds: readonly Run[]): Result {
-  const peaks = rounds.flatMap(({ peak }) => (peak === undefined ? [] : [peak]));
-  return { name, rounds, seconds: median(rounds.map(({ seconds }) => seconds)), peak: peaks.length > 0 ? median(peaks) : undefined };
+  return {
+    name,
+    rounds,
+    seconds: median(rounds.map(({ seconds }) => seconds)),
+    cpu: medianOf(rounds.map(({ cpu }) => cpu)),
+    peak: medianOf(rounds.map(({ peak }) => peak)),
+  };
+}
+
+/** Undefined where nothing was measured. */
+function medianOf(figures: readonly (number | undefined)[]): number | undefined {
+  const measured = figures.filter((figure) => figure !== undefined);
+  return measured.length > 0 ? median(measured) : undefined;
 }
 
 /** The middle one; of an even number the mean of the two in the middle. */

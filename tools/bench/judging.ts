@@ -1,7 +1,7 @@
 import { buildSync } from "esbuild";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { median } from "./alternate";
+import { median, tell } from "./alternate";
 import { ended } from "./bare-runner";
 import { repository } from "./contenders";
 import { generateProgram } from "./generated-program";
@@ -22,22 +22,22 @@ export interface Judged {
 }
 type Sample = Judged & { readonly peak: number | undefined };
 
-const few = 100;
-const many = 1000;
+/** Services of the generated programs, five resources each. */
+const sizes = [100, 500, 1000] as const;
 
 /** How reading and judging compare with recording, and how all of it grows from some 500 to some 5,000 resources. */
 export async function judging(rounds: number): Promise<string> {
   const worker = buildWorker();
   try {
-    const samples: Sample[][] = [[], []];
+    const samples: [Sample[], Sample[], Sample[]] = [[], [], []];
     for (let round = 0; round < rounds; round++) {
-      for (const [index, services] of [few, many].entries()) {
-        process.stderr.write(`  round ${round + 1} of ${rounds}: ${services * 5} resources\n`);
+      for (const [index, services] of sizes.entries()) {
+        tell(`round ${round + 1} of ${rounds}: ${services * 5} resources`);
         samples[index]?.push(await sample(worker, services));
       }
     }
-    const [small, large] = samples.map(middle);
-    return small && large ? report(small, large) : "";
+    const [small, medium, large] = samples.map(middle);
+    return small && medium && large ? report([small, medium, large]) : "";
   } finally {
     rmSync(worker);
   }
@@ -84,27 +84,30 @@ function middle(samples: readonly Sample[]): Sample | undefined {
   );
 }
 
-/** 1 is linear, 2 is quadratic; below 1 is a fixed part that no longer counts. */
-const exponent = (small: Sample, large: Sample, figure: (sample: Sample) => number): number =>
-  Math.log(figure(large) / figure(small)) / Math.log(large.resources / small.resources);
+type Sizes = readonly [small: Sample, medium: Sample, large: Sample];
 
-/** An exponent that still counts as linear: measurements of a shared machine vary. */
-const linear = 1.15;
+/**
+ * What a further resource costs in the upper half against the lower one: 1 where growth is linear, whatever the fixed part,
+ * and 2.5 where it is quadratic.
+ */
+function growth([small, medium, large]: Sizes, figure: (sample: Sample) => number): number {
+  const perResource = (a: Sample, b: Sample): number => (figure(b) - figure(a)) / (b.resources - a.resources);
+  return perResource(medium, large) / perResource(small, medium);
+}
 
-function report(small: Sample, large: Sample): string {
-  const table = plain(
-    ["", `${small.resources} resources`, `${large.resources} resources`, "exponent"],
-    ["left", "right", "right", "right"],
-  );
-  const peak = ({ peak: bytes }: Sample): number => bytes ?? Number.NaN;
+/** Half way between linear and quadratic is 1.75; measurements of a shared machine vary. */
+const linear = 1.5;
+
+function report(sizesMeasured: Sizes): string {
+  const [, , large] = sizesMeasured;
+  const table = plain(["", ...sizesMeasured.map(({ resources }) => `${resources} resources`)], ["left", "right", "right", "right"]);
   const figures: [string, (sample: Sample) => number, (value: number) => string][] = [
     ["recording", (s) => s.recordSeconds, seconds],
     [`reading and judging (${large.rules} rules)`, (s) => s.judgeSeconds, milliseconds],
     ["graph, model and results in memory", (s) => s.heldBytes, mebibytes],
-    ["peak memory of all processes", peak, (value) => mebibytes(Number.isNaN(value) ? undefined : value)],
+    ["peak memory of all processes", ({ peak }) => peak ?? Number.NaN, (value) => mebibytes(Number.isNaN(value) ? undefined : value)],
   ];
-  for (const [name, figure, show] of figures)
-    table.push([name, show(figure(small)), show(figure(large)), exponent(small, large, figure).toFixed(2)]);
+  for (const [name, figure, show] of figures) table.push([name, ...sizesMeasured.map((sample) => show(figure(sample)))]);
   return section(
     "reading and judging",
     table.toString(),
@@ -112,8 +115,8 @@ function report(small: Sample, large: Sample): string {
     targetsTable([
       { what: "reading and judging / recording", figure: large.judgeSeconds / large.recordSeconds, atMost: 0.1 },
       ...figures.map(([name, figure]) => ({
-        what: `growth of ${name}, exponent`,
-        figure: known(exponent(small, large, figure)),
+        what: `a further resource at the end / at the beginning: ${name}`,
+        figure: known(growth(sizesMeasured, figure)),
         atMost: linear,
         absent: "no /proc on this system",
       })),

@@ -6,6 +6,8 @@ const interval = 50;
 /** One measured run. */
 export interface Run {
   readonly seconds: number;
+  /** Time on all processors, in seconds: it varies less than the clock on a machine that does other work too. Undefined without /proc. */
+  readonly cpu: number | undefined;
   /** Sum of the peaks of every process that the run started, in bytes; undefined where there is no /proc. */
   readonly peak: number | undefined;
 }
@@ -13,15 +15,22 @@ export interface Run {
 /** Runs something that starts processes, and measures them. Processes that were there before do not count. */
 export async function measured(start: () => Promise<unknown>): Promise<Run> {
   const before = new Set(descendants(process.pid));
-  const peaks = new Map<number, number>();
+  const last = new Map<number, Look>();
   const look = (): void => {
-    for (const pid of descendants(process.pid)) if (!before.has(pid)) peaks.set(pid, Math.max(peaks.get(pid) ?? 0, peakOf(pid) ?? 0));
+    for (const pid of descendants(process.pid)) {
+      const now = before.has(pid) ? undefined : lookAt(pid);
+      if (now) last.set(pid, now);
+    }
   };
   const timer = setInterval(look, interval);
   const started = performance.now();
   try {
     await start();
-    return { seconds: (performance.now() - started) / 1000, peak: hasProc ? sum([...peaks.values()]) : undefined };
+    const wall = (performance.now() - started) / 1000;
+    const looks = [...last.values()];
+    return hasProc
+      ? { seconds: wall, cpu: sum(looks.map(({ cpu }) => cpu)), peak: sum(looks.map(({ peak }) => peak)) }
+      : { seconds: wall, cpu: undefined, peak: undefined };
   } finally {
     clearInterval(timer);
   }
@@ -43,12 +52,30 @@ function childrenOf(pid: number): readonly number[] {
   });
 }
 
-/** The largest resident set that the process ever had, in bytes. */
-function peakOf(pid: number): number | undefined {
-  const status = ofProcess(() => readFileSync(`/proc/${pid}/status`, "utf8"));
-  const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(status ?? "")?.[1];
-  return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
+/** What a process has used until now. */
+interface Look {
+  readonly cpu: number;
+  readonly peak: number;
 }
+
+/** Both figures of a process only grow; an ended one that nobody has waited for has no memory left to show. */
+function lookAt(pid: number): Look | undefined {
+  const status = ofProcess(() => readFileSync(`/proc/${pid}/status`, "utf8"));
+  const stat = ofProcess(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
+  const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(status ?? "")?.[1];
+  // After the name, which may hold blanks: state is the first field, user and system time are the 12th and 13th.
+  const [user, system] =
+    stat
+      ?.slice(stat.lastIndexOf(")") + 2)
+      .split(" ")
+      .slice(11, 13)
+      .map(Number) ?? [];
+  if (kibibytes === undefined || user === undefined || system === undefined) return undefined;
+  return { cpu: (user + system) / ticksPerSecond, peak: Number(kibibytes) * 1024 };
+}
+
+/** USER_HZ, which is 100 on every Linux that Node.js runs on. */
+const ticksPerSecond = 100;
 
 /** A process may end between two looks. */
 function ofProcess<T>(read: () => T): T | undefined {

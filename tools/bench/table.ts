@@ -19,10 +19,16 @@ export const section = (title: string, ...lines: readonly string[]): string => `
 
 /** Time and memory of each contender; the spread is the fastest and the slowest round. */
 export function resultsTable(results: readonly Result[]): string {
-  const table = plain(["", "time", "spread", "peak memory"], ["left", "right", "right", "right"]);
-  for (const { name, seconds: median, rounds, peak } of results) {
+  const table = plain(["", "time", "spread", "processor time", "peak memory"], ["left", "right", "right", "right", "right"]);
+  for (const { name, seconds: median, rounds, cpu, peak } of results) {
     const times = rounds.map((run) => run.seconds);
-    table.push([name, seconds(median), `${Math.min(...times).toFixed(2)}-${seconds(Math.max(...times))}`, mebibytes(peak)]);
+    table.push([
+      name,
+      seconds(median),
+      `${Math.min(...times).toFixed(2)}-${seconds(Math.max(...times))}`,
+      cpu === undefined ? "not measured" : seconds(cpu),
+      mebibytes(peak),
+    ]);
   }
   return table.toString();
 }
