@@ -93,12 +93,12 @@ describe("A user's day on the engine", function () {
   ] as const) {
     it(`judges what the engine wrote of "${name}" as it judges the recording`, async () => {
       const workspace = await openStack(engine, source, "dev");
-      const { folder, pulumi } = workspace;
-      const recorded = await headroom("preview", "--program", folder, "--stack", "dev");
-      const files = await written(workspace);
+      const [recorded, files] = await Promise.all([
+        headroom("preview", "--program", workspace.folder, "--stack", "dev"),
+        written(workspace),
+      ]);
       assert.ok(recorded.rules.some((rule) => !rule.endsWith("notApplicable")));
       for (const [kind, file] of Object.entries(files)) assert.deepEqual(await headroom("check", `--${kind}`, file), recorded, kind);
-      succeeded(await pulumi(["destroy", "--yes", "--skip-preview"]));
     });
   }
 });
@@ -134,8 +134,7 @@ const set = async (pulumi: Workspace["pulumi"], path: string, value: string): Pr
 /** The files that `headroom check` reads, as this engine writes them: before a deployment, and what it deployed. */
 async function written({ folder, pulumi }: Workspace): Promise<Record<"preview" | "plan" | "export", string>> {
   const file = (name: string): string => join(folder, `${name}.json`);
-  writeFileSync(file("preview"), succeeded(await pulumi(["preview", "--json"])).stdout);
-  succeeded(await pulumi(["preview", "--save-plan", file("plan")]));
+  writeFileSync(file("preview"), succeeded(await pulumi(["preview", "--json", "--save-plan", file("plan")])).stdout);
   succeeded(await pulumi(["up", "--yes", "--skip-preview"]));
   succeeded(await pulumi(["stack", "export", "--file", file("export")]));
   return { preview: file("preview"), plan: file("plan"), export: file("export") };
