@@ -89,7 +89,7 @@ function runtimeOptions(file: string, runtime: unknown): RuntimeOptions {
   if (name !== "nodejs") {
     throw bad(
       `${file}: the runtime is ${JSON.stringify(name)}; only Node.js programs can be recorded. ` +
-        "For others, run: pulumi preview --json > preview.json && headroom check --preview preview.json",
+        "For others, run: pulumi preview --json --show-sames > preview.json && headroom check --preview preview.json",
     );
   }
   const options = isRecord(runtime) && isRecord(runtime["options"]) ? runtime["options"] : {};

@@ -87,7 +87,7 @@ describe("graph/recorder/project", () => {
     [
       "another language",
       "name: demo\nruntime: python\n",
-      'FOLDER/Pulumi.yaml: the runtime is "python"; only Node.js programs can be recorded. For others, run: pulumi preview --json > preview.json && headroom check --preview preview.json',
+      'FOLDER/Pulumi.yaml: the runtime is "python"; only Node.js programs can be recorded. For others, run: pulumi preview --json --show-sames > preview.json && headroom check --preview preview.json',
     ],
     [
       "a main that is not there",
