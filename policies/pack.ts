@@ -1,11 +1,10 @@
 import type { PolicyConfigSchema, PolicyPackArgs, ReportViolation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { PolicyPackSource } from "../graph/sources/policy-pack";
 import { readModel, type ScalingModel } from "../model";
-import { weightOfDoubt } from "./enforcement";
+import { weightOfDoubt, type Undecided } from "./enforcement";
 import { judgeBy } from "./judge";
 import { doubtSentence, sentence, type ParameterValue, type Rule, type Subject } from "./rule";
 import { rules } from "./rules";
-import type { RuleSetting } from "./settings";
 
 /** Every rule as a stack policy of the same id, and one resource policy that rejects nothing: it keeps what a program asked for. */
 export function packArgs(source: PolicyPackSource = new PolicyPackSource()): PolicyPackArgs {
@@ -59,7 +58,7 @@ function answer(rule: Rule, model: ScalingModel, args: StackArgs, report: Report
   for (const doubt of verdict.unknowns) report(doubtSentence(doubt, weight), doubt.subject, weight);
 }
 
-type PackConfig = { unknown?: Required<RuleSetting>["unknown"] } & Record<string, ParameterValue>;
+type PackConfig = { unknown?: Undecided } & Record<string, ParameterValue>;
 
 type Report = (message: string, subject: Subject, weight?: "mandatory" | "advisory") => void;
 

@@ -6,8 +6,6 @@ export interface RuleSetting {
   readonly level?: Level;
   /** Default of each: the rule's own. */
   readonly parameters?: Parameters;
-  /** What the rule weighs where it cannot decide. Default `by tier`: as the rule's level in prod, advisory elsewhere. */
-  readonly unknown?: "by tier" | "mandatory" | "advisory";
 }
 
 /** By rule id. */
@@ -22,7 +20,6 @@ export function settingOf(rule: Rule, settings: Settings): Required<RuleSetting>
   return {
     level: given.level ?? rule.level,
     parameters: mergeParameters(rule, given.parameters ?? {}),
-    unknown: given.unknown ?? "by tier",
   };
 }
 

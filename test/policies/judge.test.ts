@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 
-import { known, unknown } from "../../graph";
 import { seconds } from "../../model";
-import { blocks } from "../../policies/enforcement";
 import { judge, judgeBy } from "../../policies/judge";
 import { rules } from "../../policies/rules";
 import { scalableTargetBounds } from "../../policies/rules/scalable-target-bounds";
 import { SettingsError } from "../../policies/settings";
-import { budget, given, registration, sampleModel, service, tracking } from "./sample-model";
+import { budget, given, sampleModel, service, tracking } from "./sample-model";
 
 const short = tracking("api-cpu", { scaleInCooldown: given(seconds(60)) });
 const good = sampleModel({ scalables: [service("api")], budgets: [budget("monthly")] });
@@ -65,46 +63,6 @@ describe("judge", () => {
     refused(
       { "scale-in-cooldown-min": { parameters: { minimum: "5 minutes" } } },
       'scale-in-cooldown-min: minimum is "5 minutes"; a number such as 300 is required',
-    );
-  });
-});
-
-describe("enforcement", () => {
-  const doubtful = sampleModel({
-    scalables: [service("api", { registrations: [registration("api", { bounds: { min: known(1), max: unknown("secret") } })] })],
-  });
-  const bounds = (setting = {}) => {
-    const settings = { "scalable-target-bounds": setting };
-    const result = judgeBy(scalableTargetBounds, doubtful, settings);
-    assert.ok(result);
-    return (tier: "dev" | "staging" | "prod") => blocks(result, tier, settings);
-  };
-  const cooldown = (level: "mandatory" | "advisory") => {
-    const [result] = judge(bad, { "scale-in-cooldown-min": { level } }).filter(({ rule }) => rule.id === "scale-in-cooldown-min");
-    assert.ok(result);
-    return blocks(result, "dev");
-  };
-
-  it("a finding blocks when its rule is mandatory", () => {
-    assert.deepEqual([cooldown("mandatory"), cooldown("advisory")], [true, false]);
-  });
-
-  it("a mandatory rule that cannot decide blocks in prod only", () => {
-    assert.deepEqual((["dev", "staging", "prod"] as const).map(bounds()), [false, false, true]);
-  });
-
-  it("an advisory rule that cannot decide never blocks", () => {
-    assert.equal(bounds({ level: "advisory", unknown: "mandatory" })("prod"), false);
-  });
-
-  it("a setting decides what the undecided weighs", () => {
-    assert.deepEqual([bounds({ unknown: "mandatory" })("dev"), bounds({ unknown: "advisory" })("prod")], [true, false]);
-  });
-
-  it("a pass does not block", () => {
-    assert.deepEqual(
-      judge(good).map((result) => blocks(result, "prod")),
-      rules.map(() => false),
     );
   });
 });
