@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Resource, ResourceGraph } from "../../../graph";
+import { known, type Resource, type ResourceGraph } from "../../../graph";
 
 /** What a source on the engine cannot show by its nature; taken away on both sides before they are compared. */
 export interface Blindness {
@@ -23,7 +23,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * Every difference between a recording and what the engine shows, as a line: none when they are equal resource by resource
  * and property by property. Lists of dependencies are sets, and the id of a provider is unknown in a preview. Resources
  * that are only read are in no plan and in no pack's arguments, and the children of a remote component are made by its
- * provider: both are left out.
+ * provider: both are left out, and so are dependencies on such children.
  */
 export function differences(recorded: ResourceGraph, engine: ResourceGraph, blindness: Blindness): string[] {
   const [left, right] = [comparable(withoutReads(recorded), blindness), comparable(withoutRemoteChildren(engine, recorded), blindness)];
@@ -54,7 +54,19 @@ function withoutRemoteChildren(graph: ResourceGraph, recorded: ResourceGraph): R
   const parents = new Map(graph.resources.map(({ urn, parent }) => [urn, parent]));
   const remote = new Set(recorded.resources.filter((resource) => resource.remote).map(({ urn }) => urn));
   const isBelow = (urn: string | undefined): boolean => urn !== undefined && (remote.has(urn) || isBelow(parents.get(urn)));
-  return { ...graph, resources: graph.resources.filter(({ parent }) => !isBelow(parent)) };
+  const isMade = (urn: string): boolean => isBelow(parents.get(urn));
+  return {
+    ...graph,
+    resources: graph.resources.filter(({ urn }) => !isMade(urn)).map((resource) => withoutDependencies(resource, isMade)),
+  };
+}
+
+function withoutDependencies(resource: Resource, on: (urn: string) => boolean): Resource {
+  const others = (urns: readonly string[]): readonly string[] => urns.filter((urn) => !on(urn));
+  const { dependencies, propertyDependencies } = resource;
+  if (!propertyDependencies.known) return { ...resource, dependencies: others(dependencies) };
+  const lists = Object.entries(propertyDependencies.value).map(([property, urns]) => [property, others(urns)]);
+  return { ...resource, dependencies: others(dependencies), propertyDependencies: known(Object.fromEntries(lists)) };
 }
 
 function comparable(graph: ResourceGraph, blindness: Blindness): ReadonlyMap<string, Fields> {
