@@ -10,6 +10,12 @@ const heap = (): number => {
   return process.memoryUsage().heapUsed;
 };
 
+function timed(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return (performance.now() - started) / 1000;
+}
+
 async function main(program: string): Promise<Judged> {
   const empty = heap();
   const started = performance.now();
@@ -19,12 +25,14 @@ async function main(program: string): Promise<Judged> {
   const results = judge(model);
   const judged = performance.now();
   const heldBytes = heap() - empty;
+  const again = Array.from({ length: 5 }, () => timed(() => judge(readModel(graph))));
   return {
     resources: graph.resources.length,
     scalables: model.scalables.length,
     rules: results.length,
     recordSeconds: (recorded - started) / 1000,
     judgeSeconds: (judged - recorded) / 1000,
+    warmSeconds: Math.min(...again),
     heldBytes,
   };
 }
