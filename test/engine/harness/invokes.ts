@@ -7,13 +7,7 @@ export const region = "us-east-1";
 export const invokes: ReadonlyMap<string, (args: Properties) => Properties> = new Map<string, () => Properties>([
   [
     "aws:index/getAvailabilityZones:getAvailabilityZones",
-    () => ({
-      id: region,
-      names: ["a", "b", "c"].map((zone) => region + zone),
-      zoneIds: ["use1-az1", "use1-az2", "use1-az4"],
-      region,
-      groupNames: [region],
-    }),
+    () => ({ id: region, names: [..."abcdef"].map((zone) => region + zone), region, groupNames: [region] }),
   ],
   [
     "aws:index/getCallerIdentity:getCallerIdentity",

@@ -12,5 +12,5 @@ new aws.sqs.Queue("dead-letters", {
   }),
 });
 new aws.sqs.Queue("beside", { tags: { account, region: aws.getRegionOutput().name, partition: aws.getPartitionOutput().partition } });
-new aws.sqs.Queue("zoned", { tags: { first: zones.names[0] ?? "", count: zones.names.apply((names) => String(names.length > 1)) } });
+new aws.sqs.Queue("zoned", { tags: { first: zones.names[0] ?? "", all: zones.names.apply((names) => names.join(" ")) } });
 new aws.sqs.Queue("after-existing", {}, { dependsOn: existing });
