@@ -41,7 +41,7 @@ describe("The Pulumi CLI of the tests", () => {
 
   it("is the one in the cache, of the version that is pinned, when the one on the PATH tells no version", () => {
     command(join(folder, "bin/pulumi"), "downloading");
-    const path = command(join(cache, "headroom/engine", pinned(), "pulumi"), "v3.248.0");
+    const path = command(join(cache, "headroom/engine", pinned(), "pulumi"), "");
     assert.deepEqual(find(), { found: true, path });
   });
 

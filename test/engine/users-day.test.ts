@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { engineFor } from "./harness/block";
 import type { Engine } from "./harness/engine";
+import { buildDumpPack } from "./harness/pack";
 import { headroom, violations } from "./harness/verdicts";
 import { openStack, ownProgram, program, succeeded, type Workspace } from "./harness/workspace";
 
@@ -108,8 +109,8 @@ describe("The engine of the tests", function () {
 
   it("leaves no process and no folder behind", async function () {
     const engine = await engineFor(this);
-    const { pulumi } = await openStack(engine, program("options"), "dev");
-    succeeded(await pulumi(["preview"]));
+    const { folder, pulumi } = await openStack(engine, program("options"), "dev");
+    succeeded(await pulumi(["preview", "--policy-pack", buildDumpPack(engine)], { HEADROOM_DUMP: join(folder, "graph.json") }));
     assert.ok(existsSync(engine.root));
     engine.stop();
     assert.equal(existsSync(engine.root), false);

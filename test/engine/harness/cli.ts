@@ -22,8 +22,8 @@ export function findCli(environment: NodeJS.ProcessEnv): Cli {
       ? { found: true, path: named }
       : { found: false, reason: `HEADROOM_PULUMI names ${named}, which is not there` };
   const cache = environment["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
-  const candidates = [...executables("pulumi", environment), join(cache, "headroom", "engine", engineVersion(), "pulumi")];
-  const path = candidates.find((candidate) => existsSync(candidate) && isCli(candidate));
+  const built = join(cache, "headroom", "engine", engineVersion(), "pulumi");
+  const path = executables("pulumi", environment).find(isReleased) ?? [built].find((file) => existsSync(file));
   return path === undefined ? { found: false, reason: "no Pulumi CLI on the PATH and none built by .ci/run" } : { found: true, path };
 }
 
@@ -34,7 +34,7 @@ export function executables(name: string, environment: NodeJS.ProcessEnv): strin
 }
 
 /** A command called `pulumi` may be npm's downloader of the same name, which has no version to tell without a network. */
-function isCli(path: string): boolean {
+function isReleased(path: string): boolean {
   try {
     return /^v?\d+\.\d+\.\d+/.test(
       execFileSync(path, ["version"], { encoding: "utf8", timeout: 10_000, stdio: ["ignore", "pipe", "ignore"] }),
