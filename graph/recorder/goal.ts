@@ -8,6 +8,8 @@ import type { Transform } from "./transforms";
 /** What a program wants a resource to be, after its transforms. */
 export interface Goal {
   readonly properties: JsonMap;
+  /** Nothing has touched the properties, and no dependencies are written into them. */
+  readonly asSent: boolean;
   readonly options: TransformResourceOptions;
   readonly dependencies: readonly Urn[];
   readonly propertyDependencies: ReadonlyMap<string, readonly Urn[]>;
@@ -34,6 +36,7 @@ export async function settle(request: RegisterResourceRequest, provider: string,
   }
   return {
     properties: versioned(request, options, request.getRemote() ? properties : mapValues(properties, withoutOutputs)),
+    asSent: transforms.length === 0 && !request.getRemote(),
     options,
     dependencies: [...dependencies],
     propertyDependencies,

@@ -69,7 +69,11 @@ const region = ({ config }: Project): string | undefined =>
 const messageBound = 400 * 1024 * 1024;
 
 async function serve(monitor: RecordingMonitor, engine: RecordingEngine): Promise<{ address: string; close(): void }> {
-  const server = new Server({ "grpc.max_receive_message_length": messageBound, "grpc.max_send_message_length": messageBound });
+  const server = new Server({
+    "grpc.max_receive_message_length": messageBound,
+    "grpc.max_send_message_length": messageBound,
+    "grpc.enable_channelz": 0,
+  });
   server.addService(ResourceMonitorService, monitor.service());
   server.addService(EngineService, engine.service());
   const port = await new Promise<number>((resolve, reject) =>

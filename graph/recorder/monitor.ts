@@ -176,8 +176,9 @@ export class RecordingMonitor {
 /** A provider's reference is `urn:…::pulumi:providers:<package>::<name>::<id>`. */
 const providerPackage = (reference: string): string => /::(?:[^:]*\$)?pulumi:providers:([^:]+)::/.exec(reference)?.[1] ?? "";
 
+/** What the resource is until it is deployed: its inputs. A local component answers with nothing; its outputs come later. */
 function answer(urn: Urn, request: proto.RegisterResourceRequest, goal: Goal): proto.RegisterResourceResponse {
   const response = new proto.RegisterResourceResponse().setUrn(urn).setResult(proto.Result.SUCCESS);
-  const outputs = request.getCustom() || request.getRemote() ? mapValues(goal.properties, withoutOutputs) : {};
-  return response.setObject(Struct.fromJavaScript(outputs));
+  if (!request.getCustom() && !request.getRemote()) return response.setObject(new Struct());
+  return response.setObject(goal.asSent ? request.getObject() : Struct.fromJavaScript(mapValues(goal.properties, withoutOutputs)));
 }

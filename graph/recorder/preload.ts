@@ -4,7 +4,7 @@
  * and a whole one for every resource, of which it keeps positions only; through source maps that is most of a run's time.
  *
  * - For a promise no frames are captured at all, unless PULUMI_DEBUG_PROMISE_LEAKS asks for them.
- * - For a resource each frame is mapped once by whatever source-map support is installed, and remembered.
+ * - For a resource each frame of the program is mapped once by whatever source-map support is installed, and remembered.
  * - npm's dependency resolver, which the SDK loads for few programs, is loaded by those only.
  * - Every other error is formatted as it would be without this module.
  */
@@ -14,6 +14,7 @@ type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
 type Extension = (module: NodeJS.Module, file: string) => void;
 
 const debuggableFile = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js$/;
+const packageFile = /[\\/]node_modules[\\/]/;
 const resourceFile = /[\\/]@pulumi[\\/]pulumi[\\/]resource\.js$/;
 
 interface Debuggable {
@@ -37,14 +38,19 @@ function onSdk(loaded: (sdk: Debuggable, sdkRequire: NodeJS.Require) => void): v
   extensions[".js"] = hook;
 }
 
+/** Is the SDK wrapping a promise just now? */
+let sparing = false;
+
 function withoutFrames(sdk: Debuggable): void {
   const wrap = sdk.debuggablePromise;
   sdk.debuggablePromise = (promise, context) => {
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = 0;
+    sparing = true;
     try {
       return wrap(promise, context);
     } finally {
+      sparing = false;
       Error.stackTraceLimit = limit;
     }
   };
@@ -109,19 +115,23 @@ function rememberPositions(): void {
 function remember(prepare: Prepare): Prepare {
   const lines = new Map<string, string>();
   return (error, frames) => {
+    if (sparing) return String(error);
     const top = frames[0];
-    if (top === undefined || top.getFunctionName() !== "callsites" || !resourceFile.test(top.getFileName() ?? ""))
-      return prepare(error, frames);
+    if (top?.getFunctionName() !== "callsites" || !resourceFile.test(top.getFileName() ?? "")) return prepare(error, frames);
     return frames.reduce((text, frame) => text + line(prepare, error, frame, lines), String(error));
   };
 }
 
-/** One frame as `prepare` prints it; the same place in the code is always printed with the same position. */
+/**
+ * One frame as `prepare` prints it; the same place in the code is always printed with the same position. Frames of
+ * packages are not looked up in their source maps: what made a resource is the innermost frame of the program.
+ */
 function line(prepare: Prepare, error: Error, frame: NodeJS.CallSite, lines: Map<string, string>): string {
-  const place = `${frame.getFileName() ?? frame.getEvalOrigin() ?? ""}:${(frame as unknown as { getPosition(): number }).getPosition()}`;
+  const file = frame.getFileName() ?? frame.getEvalOrigin() ?? "";
+  const place = `${file}:${(frame as unknown as { getPosition(): number }).getPosition()}`;
   const remembered = lines.get(place);
   if (remembered !== undefined) return remembered;
-  const printed = String(prepare(error, [frame]));
+  const printed = packageFile.test(file) ? `\n    at ${String(frame)}` : String(prepare(error, [frame]));
   const text = printed.slice(printed.lastIndexOf("\n    at "));
   lines.set(place, text);
   return text;
