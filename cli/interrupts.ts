@@ -1,6 +1,6 @@
 import { Failure } from "./failure";
 
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"] as const;
 
 /**
  * Runs work that Ctrl-C ends in an orderly way: the work hears of it and stops what it started.

@@ -21,6 +21,8 @@ export interface Resource {
   readonly custom: boolean;
   /** A component that a provider expands (awsx); its children are not in a recording. */
   readonly remote: boolean;
+  /** Read, not managed: what it is was decided elsewhere, so its inputs say nothing. */
+  readonly external: boolean;
   readonly parent: Urn | undefined;
   /** The provider's id; unknown until it is deployed. */
   readonly id: Maybe<string>;

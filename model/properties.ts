@@ -11,7 +11,8 @@ export type Path = string | readonly string[];
 
 /** Where to look: an object that may itself be unknown, and then all that is read out of it is. */
 export type Properties = Maybe<ValueMap>;
-export const inputsOf = (resource: Resource): Properties => known(resource.inputs);
+/** Of a resource that is only read, what was found out about it: nothing before a deployment. */
+export const inputsOf = (resource: Resource): Properties => (resource.external ? resource.outputs : known(resource.inputs));
 
 /**
  * The value at a path. Undefined means that nobody wrote it; an unknown or secret value anywhere on the way makes the

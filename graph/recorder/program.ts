@@ -103,16 +103,32 @@ function supervise(child: ChildProcess, { timeLimit, signal }: RunOptions): Prom
       clear();
       reject(error);
     });
-    child.once("exit", () => endGroup(child));
-    child.once("close", (code, endedBy) => {
-      clear();
-      resolve({ code: code ?? undefined, signal: endedBy ?? undefined, reason, output: output() });
+    child.once("exit", (code, endedBy) => {
+      endGroup(child);
+      lastWords(child, () => {
+        clear();
+        resolve({ code: code ?? undefined, signal: endedBy ?? undefined, reason, output: output() });
+      });
     });
     if (signal?.aborted === true) abort();
   });
 }
 
-/** The program and every process that it started: they share its process group. */
+/** A program's output ends with it, unless something that left its process group still holds the pipes: then they are let go. */
+const outputGrace = 500;
+
+function lastWords(child: ChildProcess, done: () => void): void {
+  const letGo = setTimeout(() => {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  }, outputGrace);
+  child.once("close", () => {
+    clearTimeout(letGo);
+    done();
+  });
+}
+
+/** The program and every process that it started: they share its process group, unless one has made a group of its own. */
 function endGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   if (process.platform === "win32") {

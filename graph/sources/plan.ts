@@ -40,6 +40,7 @@ function readPlan(plan: Fields, urn: Urn, resource: Fields): readonly Resource[]
       name: parts.name,
       custom,
       remote: false,
+      external: false,
       parent: goal.text("parent") || undefined,
       id: idOf(goal, custom, isNew(resource)),
       inputs: inputsOf(goal, resource),

@@ -19,7 +19,6 @@ export interface PolicyStackResource extends PolicyResourceArgs {
   readonly opts: {
     readonly protect: boolean;
     readonly ignoreChanges: readonly string[];
-    readonly aliases: readonly string[];
     readonly parent?: string;
   };
   readonly provider?: { readonly urn: string };
@@ -78,6 +77,7 @@ function readResource(resource: PolicyStackResource, inputs: ValueMap | undefine
     name: resource.name,
     custom: isCustom(resource),
     remote: false,
+    external: false,
     parent: resource.opts.parent === "" ? undefined : resource.opts.parent,
     id: textOf(outputs["id"]),
     inputs: inputs ?? outputs,
@@ -86,7 +86,8 @@ function readResource(resource: PolicyStackResource, inputs: ValueMap | undefine
     propertyDependencies: known(propertyDependencies(resource)),
     ignoreChanges: known([...resource.opts.ignoreChanges]),
     protect: known(resource.opts.protect),
-    aliases: known([...resource.opts.aliases]),
+    // The engine leaves the list empty.
+    aliases: unknown("not in this source"),
     provider: resource.provider && `${resource.provider.urn}::${unknownSentinel}`,
     position: unknown("not in this source"),
   };

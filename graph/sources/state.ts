@@ -22,13 +22,17 @@ export function readState(state: Fields, { id, outputs, writesIgnoreChanges }: S
     type: state.text("type") ?? urn.type,
     custom: state.flag("custom"),
     remote: false,
+    external: state.flag("external"),
     parent: state.text("parent") || undefined,
     id,
     inputs: state.properties("inputs"),
     outputs,
     dependencies: state.texts("dependencies"),
     propertyDependencies: known(state.textLists("propertyDependencies")),
-    ignoreChanges: writesIgnoreChanges || state.has("ignoreChanges") ? known(state.texts("ignoreChanges")) : unknown("not in this source"),
+    ignoreChanges:
+      !state.flag("external") && (writesIgnoreChanges || state.has("ignoreChanges"))
+        ? known(state.texts("ignoreChanges"))
+        : unknown("not in this source"),
     protect: known(state.flag("protect")),
     aliases: known(state.texts("aliases")),
     provider: state.text("provider") || undefined,

@@ -5,6 +5,7 @@ export interface Given {
   readonly parent?: Resource;
   readonly custom?: boolean;
   readonly remote?: boolean;
+  readonly external?: boolean;
   readonly id?: string;
   readonly outputs?: ValueMap;
   /** Per property, the resources that it was made of. */
@@ -55,6 +56,7 @@ function resourceOf(stack: string, type: string, name: string, inputs: ValueMap,
     name,
     custom: given.custom ?? !(given.remote ?? false),
     remote: given.remote ?? false,
+    external: given.external ?? false,
     parent: parent?.urn,
     id: given.id === undefined ? unknown("computed on deployment") : known(given.id),
     inputs,

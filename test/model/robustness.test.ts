@@ -217,6 +217,7 @@ const resource: fc.Arbitrary<Resource> = fc.record<Resource>({
   name: fc.constantFrom("a", "b"),
   custom: fc.boolean(),
   remote: fc.boolean(),
+  external: fc.boolean(),
   parent: fc.option(urn, { nil: undefined }),
   id: fc.constantFrom(unknown("computed on deployment"), known("a")),
   inputs: fc.dictionary(fc.constantFrom(...properties), value, { maxKeys: 6 }),

@@ -83,6 +83,8 @@ describe("graph/recorder", function () {
 
     it("keeps a resource that is read, with its id", () => {
       assert.deepEqual(resource("found").id, { known: true, value: "id-1" });
+      assert.equal(resource("found").external, true);
+      assert.deepEqual(resource("found").ignoreChanges, { known: false, why: "not in this source" });
       assert.deepEqual(inputs("uses-found"), { from: "[unknown]" });
     });
 
@@ -177,6 +179,13 @@ describe("graph/recorder", function () {
     const pid = Number(/^pid (\d+)$/m.exec(output.text)?.[1]);
     // An ended process that nobody has waited for yet is a zombie: state Z.
     assert.match(spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" }).stdout, /^(Z.*)?\s*$/);
+  });
+
+  it("does not wait for a process that left the program's group and holds its output", async () => {
+    const { output } = await record({ program: program("escapes"), stack: "dev" });
+    const pid = Number(/^pid (\d+)$/.exec(output.text.trim())?.[1]);
+    // Still there, and ended here: no signal, or a failure that says that the recording waited for it.
+    process.kill(pid, "SIGKILL");
   });
 
   it("runs a program in plain JavaScript from a file", async () => {

@@ -106,7 +106,7 @@ const full: fc.Arbitrary<Full> = fc
     provider: fc.option(fc.constant("urn:pulumi:dev::shop::pulumi:providers:aws::ireland::123"), { nil: undefined }),
     position,
   })
-  .map(({ urn: parts, ...rest }) => ({ ...parts, ...rest, remote: false, id: rest.custom ? rest.id : "" }));
+  .map(({ urn: parts, ...rest }) => ({ ...parts, ...rest, remote: false, external: false, id: rest.custom ? rest.id : "" }));
 
 /** Parents may be absent, foreign or cyclic; URNs are distinct, unless a test repeats them. */
 export const resources: fc.Arbitrary<readonly Full[]> = fc.uniqueArray(full, {

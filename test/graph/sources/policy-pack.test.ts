@@ -102,6 +102,7 @@ describe("PolicyPackSource", () => {
       name: "api",
       custom: true,
       remote: false,
+      external: false,
       parent: component.urn,
       id: known("arn:api"),
       inputs: decodeMap({ desiredCount: 2, cluster: unknownString }),
@@ -110,7 +111,7 @@ describe("PolicyPackSource", () => {
       propertyDependencies: known(Object.assign(Object.create(null), { cluster: [queue.urn] })),
       ignoreChanges: known(["desiredCount"]),
       protect: known(true),
-      aliases: known([urn("aws:ecs/service:Service", "old")]),
+      aliases: unknown("not in this source"),
       provider: `${urn("pulumi:providers:aws", "second")}::${unknownString}`,
       position: unknown("not in this source"),
     };

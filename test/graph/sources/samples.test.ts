@@ -79,6 +79,7 @@ describe("files that the engine wrote", () => {
       name: "service",
       custom: true,
       remote: false,
+      external: false,
       parent: urn("pulumi:pulumi:Stack", "mixed-dev"),
       id: unknown("computed on deployment"),
       inputs: mapOf(
