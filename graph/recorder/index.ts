@@ -3,11 +3,11 @@ import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { ResourceMonitorService } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import type { ResourceGraph } from "../resource-graph";
 import { RecordingEngine } from "./engine";
-import { RecordingError, type Said } from "./errors";
+import type { Said } from "./errors";
 import { RecordingMonitor } from "./monitor";
-import { runProgram, type Ending } from "./program";
+import { runProgram } from "./program";
 import { readProject, type Project } from "./project";
-import { briefly } from "./thrown";
+import { checkWhole } from "./whole";
 
 export { RecordingError, type Message, type Output, type RecordingFailure, type Said } from "./errors";
 
@@ -53,7 +53,7 @@ export async function record(request: RecordingRequest): Promise<Recording> {
       signal: AbortSignal.any([refusal.signal, ...(request.signal ? [request.signal] : [])]),
     });
     const said: Said = { messages: engine.messages, output: ending.output };
-    checkEnding(ending, monitor, said, timeoutSeconds, project.root);
+    checkWhole({ project, monitor, ending, said, timeoutSeconds });
     return { graph: monitor.graph(), unanswered: monitor.unansweredInvokes, ...said };
   } finally {
     monitor.close();
@@ -83,31 +83,3 @@ async function serve(monitor: RecordingMonitor, engine: RecordingEngine): Promis
   );
   return { address: `127.0.0.1:${port}`, close: () => server.forceShutdown() };
 }
-
-function checkEnding(ending: Ending, monitor: RecordingMonitor, said: Said, timeoutSeconds: number, root: string): void {
-  const soFar = `after ${monitor.count} ${monitor.count === 1 ? "resource" : "resources"}`;
-  if (monitor.faults.length > 0) throw new RecordingError("program", monitor.faults.join("\n"), said);
-  if (ending.reason === "time limit") {
-    throw new RecordingError("timeout", `The program did not end within ${timeoutSeconds} s; it was ended ${soFar}.`, said);
-  }
-  if (ending.reason === "aborted")
-    throw new RecordingError("timeout", `The program was ended ${soFar}, because the preview was interrupted.`, said);
-  const errors = loggedErrors(said);
-  if (ending.code !== 0 || errors.length > 0) {
-    const how = ending.signal === undefined ? `ended with exit code ${ending.code ?? "?"}` : `was ended by ${ending.signal}`;
-    throw new RecordingError(
-      "program",
-      errors.length > 0 ? errors.map((text) => briefly(text, root)).join("\n") : `The program ${how} ${soFar}.`,
-      said,
-    );
-  }
-  if (!monitor.finished) {
-    throw new RecordingError(
-      "program",
-      `The program ended in the middle, ${soFar}: it called process.exit, or something that it awaits never comes.`,
-      said,
-    );
-  }
-}
-
-const loggedErrors = ({ messages }: Said): string[] => messages.filter(({ severity }) => severity === "error").map(({ text }) => text);

@@ -6,9 +6,11 @@
  * - For a promise no frames are captured at all, unless PULUMI_DEBUG_PROMISE_LEAKS asks for them.
  * - For a resource each frame of the program is mapped once by whatever source-map support is installed, and remembered.
  * - npm's dependency resolver, which the SDK loads for few programs, is loaded by those only.
+ * - What a program throws is reported without colours, which can take Node.js a minute.
  * - Every other error is formatted as it would be without this module.
  */
 import Module, { createRequire } from "node:module";
+import { inspect } from "node:util";
 
 type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
 type Extension = (module: NodeJS.Module, file: string) => void;
@@ -137,8 +139,23 @@ function line(prepare: Prepare, error: Error, frame: NodeJS.CallSite, lines: Map
   return text;
 }
 
+/**
+ * The SDK formats what a program throws with colours. Node.js (20.20) then looks for names of packages in each line of the
+ * trace, and on the shortened paths that the SDK's own source maps give it grows a string until memory ends, for a minute.
+ * The recorder takes colours off anyway.
+ */
+function reportWithoutColours(sdkRequire: NodeJS.Require): void {
+  const file = resolved(sdkRequire, "../cmd/run/error");
+  if (file === undefined) return;
+  const runner = sdkRequire(file) as { defaultErrorMessage?: (error: unknown) => string };
+  const report = runner.defaultErrorMessage;
+  if (report === undefined) return;
+  runner.defaultErrorMessage = (error) => (error instanceof Error && error.stack ? inspect(error) : report(error));
+}
+
 onSdk((sdk, sdkRequire) => {
   if (!process.env["PULUMI_DEBUG_PROMISE_LEAKS"]) withoutFrames(sdk);
   deferDependencyResolver(sdkRequire);
+  reportWithoutColours(sdkRequire);
 });
 rememberPositions();

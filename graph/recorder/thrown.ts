@@ -2,6 +2,8 @@ import { relative } from "node:path";
 
 /** Any line of a V8 stack trace, and one that names a file. */
 const frame = /^\s+at .+(?::\d+:\d+\)?|\((?:<anonymous>|native)\))\s*\{?$/;
+/** Characters; a longer line is a part of a message. */
+const longestFrame = 2000;
 const place = /(?:\(|at |file:\/\/)(?<file>\/[^():]*|[A-Za-z]:\\[^():]*):(?<line>\d+):(?<column>\d+)\)?\s*\{?$/;
 
 /**
@@ -9,8 +11,11 @@ const place = /(?:\(|at |file:\/\/)(?<file>\/[^():]*|[A-Za-z]:\\[^():]*):(?<line
  * SDK's introduction.
  */
 export function briefly(text: string, root: string): string {
-  const lines = text.split("\n").filter((line) => !/^Running program '.*' failed with an unhandled exception:$/.test(line));
-  const trace = lines.findIndex((line) => frame.test(line));
+  const lines = text
+    .replace(/^<ref \*\d+> /gm, "")
+    .split("\n")
+    .filter((line) => !/^Running program '.*' failed with an unhandled exception:$/.test(line));
+  const trace = lines.findIndex((line) => line.length < longestFrame && frame.test(line));
   if (trace < 0) return lines.join("\n");
   const first = lines
     .slice(trace)
@@ -20,7 +25,7 @@ export function briefly(text: string, root: string): string {
 }
 
 function placeIn(root: string, line: string): string | undefined {
-  const groups = place.exec(line)?.groups;
+  const groups = line.length < longestFrame ? place.exec(line)?.groups : undefined;
   if (groups === undefined) return undefined;
   const file = relative(root, groups["file"] ?? "").replaceAll("\\", "/");
   if (file.startsWith("../") || /(?:^|\/)node_modules\//.test(file)) return undefined;

@@ -137,6 +137,11 @@ describe("graph/recorder", function () {
     assert.doesNotMatch(error.said.messages.at(-1)?.text ?? "", /preload/);
   });
 
+  it("gives an error that the SDK throws, with the line of the program", async () => {
+    const error = await fails("refuses");
+    assert.equal(error.message, "TypeError: no size\nat index.ts:5:9");
+  });
+
   it("gives a RunError's message alone", async () => {
     const error = await fails("rejects");
     assert.deepEqual([error.failure, error.message], ["program", "the stack's file is not right"]);
