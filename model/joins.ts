@@ -138,7 +138,7 @@ export const aliasedFunction: Reference = { property: "functionName", to: types.
 export type Joined = { readonly found: Resource } | Missing;
 export interface Missing {
   readonly found: undefined;
-  readonly why: Unresolved["why"];
+  readonly why: Exclude<Unresolved["why"], "not read yet" | "made by its provider">;
   readonly looked: string;
 }
 

@@ -7,11 +7,12 @@ import { clusters } from "./readers/clusters";
 import type { Part, Reader } from "./readers/reader";
 import { sqs } from "./readers/sqs";
 import { standing } from "./readers/standing";
+import { unread } from "./readers/unread";
 import type { Alarm, ResourceRef, Scalable, ScalingModel, Unresolved } from "./scaling-model";
 import { readStack } from "./stack";
 
 /** One a subject; a new kind of resource is a new reader. */
-const readers: readonly Reader[] = [applicationAutoscaling, cloudwatch, sqs, budgets, clusters, standing];
+const readers: readonly Reader[] = [applicationAutoscaling, cloudwatch, sqs, budgets, clusters, standing, unread];
 
 /**
  * Reads a graph as a model of what scales. Pure, and linear in the graph but for sorting what was found. It never
@@ -36,6 +37,7 @@ export function readModel(graph: ResourceGraph): ScalingModel {
     budgets: list("budgets").sort(by((budget) => budget.id)),
     guards: list("guards").sort(by(place)),
     standing: list("standing").sort(by(place)),
+    unread: list("unread").sort(by((resource) => resource.urn)),
     unresolved: distinct(list("unresolved")).sort(
       by((reference) => `${reference.at.urn}\n${reference.property}\n${reference.looked}\n${reference.why}`),
     ),

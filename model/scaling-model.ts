@@ -19,7 +19,9 @@ export interface ScalingModel {
   readonly guards: readonly Guard[];
   /** Costs money and does not scale: NAT gateways, load balancers, endpoints. */
   readonly standing: readonly Standing[];
-  /** Every reference that found no partner, with the reason. Kept and reported, never dropped. */
+  /** Could scale; Headroom does not read it yet, or only its provider knows what is inside. Each is in `unresolved` too. */
+  readonly unread: readonly ResourceRef[];
+  /** Every reference that found no partner and all that is not read, with the reason. Kept and reported, never dropped. */
   readonly unresolved: readonly Unresolved[];
 }
 
@@ -350,7 +352,7 @@ export interface Standing {
   readonly count: Maybe<number>;
 }
 
-/** A reference that found no partner. */
+/** A reference that found no partner, or something that may scale and is not read. */
 export interface Unresolved {
   readonly at: ResourceRef;
   readonly property: string;
@@ -358,6 +360,12 @@ export interface Unresolved {
   /** For people: what was looked for. */
   readonly looked: string;
 }
-type Why = Extract<Maybe<never>, { known: false }>["why"] | "no partner in this stack";
+type Why =
+  | Extract<Maybe<never>, { known: false }>["why"]
+  | "no partner in this stack"
+  /** Of a type that may scale and that has no reader. */
+  | "not read yet"
+  /** A component that its provider expands into resources that no recording holds. */
+  | "made by its provider";
 
 export type { Usd };

@@ -27,6 +27,7 @@ export function sampleModel(parts: Partial<ScalingModel> = {}, tier: Tier = "dev
     budgets: [],
     guards: [],
     standing: [],
+    unread: [],
     unresolved: [],
     ...parts,
   };

@@ -111,6 +111,7 @@ export const modelOf = (scalables: readonly Scalable[], rest: Partial<ScalingMod
   budgets: [],
   guards: [],
   standing: [],
+  unread: [],
   unresolved: [],
   ...rest,
 });
