@@ -12,7 +12,12 @@
 import Module, { createRequire } from "node:module";
 import { inspect } from "node:util";
 
-type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
+/** V8's call site, with what its type declaration leaves out. */
+interface Frame extends NodeJS.CallSite {
+  getPosition(): number;
+  toString(): string;
+}
+type Prepare = (error: Error, frames: Frame[]) => unknown;
 type Extension = (module: NodeJS.Module, file: string) => void;
 
 const debuggableFile = /[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js$/;
@@ -128,12 +133,12 @@ function remember(prepare: Prepare): Prepare {
  * One frame as `prepare` prints it; the same place in the code is always printed with the same position. Frames of
  * packages are not looked up in their source maps: what made a resource is the innermost frame of the program.
  */
-function line(prepare: Prepare, error: Error, frame: NodeJS.CallSite, lines: Map<string, string>): string {
+function line(prepare: Prepare, error: Error, frame: Frame, lines: Map<string, string>): string {
   const file = frame.getFileName() ?? frame.getEvalOrigin() ?? "";
-  const place = `${file}:${(frame as unknown as { getPosition(): number }).getPosition()}`;
+  const place = `${file}:${frame.getPosition()}`;
   const remembered = lines.get(place);
   if (remembered !== undefined) return remembered;
-  const printed = packageFile.test(file) ? `\n    at ${String(frame)}` : String(prepare(error, [frame]));
+  const printed = packageFile.test(file) ? `\n    at ${frame.toString()}` : String(prepare(error, [frame]));
   const text = printed.slice(printed.lastIndexOf("\n    at "));
   lines.set(place, text);
   return text;
@@ -153,9 +158,18 @@ function reportWithoutColours(sdkRequire: NodeJS.Require): void {
   runner.defaultErrorMessage = (error) => (error instanceof Error && error.stack ? inspect(error) : report(error));
 }
 
+/** A recorder that is killed cannot end its program: the program notices. */
+function endWithRecorder(): void {
+  const recorder = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== recorder) process.kill(process.pid, "SIGKILL");
+  }, 500).unref();
+}
+
 onSdk((sdk, sdkRequire) => {
   if (!process.env["PULUMI_DEBUG_PROMISE_LEAKS"]) withoutFrames(sdk);
   deferDependencyResolver(sdkRequire);
   reportWithoutColours(sdkRequire);
 });
 rememberPositions();
+endWithRecorder();

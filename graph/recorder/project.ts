@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { parseDocument } from "yaml";
+import { readYamlFile, YamlFileError } from "../yaml-file";
 import { RecordingError } from "./errors";
 
 /** A Pulumi project with the configuration of one stack: all that running its program depends on. */
@@ -66,13 +66,18 @@ function defaultStackFile(root: string, yaml: Record<string, unknown>, stack: st
 }
 
 function mapping(file: string): Record<string, unknown> {
-  const document = parseDocument(readFileSync(file, "utf8"));
-  const error = document.errors[0];
-  if (error !== undefined) throw bad(`${file} is not YAML: ${error.message.split("\n")[0]}`);
-  const value: unknown = document.toJS();
+  const value = valueIn(file);
   if (value === null || value === undefined) return {};
   if (!isRecord(value)) throw bad(`${file} must be a mapping of keys to values.`);
   return value;
+}
+
+function valueIn(file: string): unknown {
+  try {
+    return readYamlFile(file, file).value;
+  } catch (error) {
+    throw error instanceof YamlFileError ? bad(error.message) : error;
+  }
 }
 
 /** A folder is run as a package; a file is run in its folder. */

@@ -1,8 +1,23 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type { Resource } from "../../../graph";
 import { record, RecordingError, type Recording, type RecordingRequest } from "../../../graph/recorder";
+
+/** An ended process that nobody has waited for yet is a zombie: state Z. */
+const ended = (pid: number): boolean =>
+  /^(Z.*)?\s*$/.test(spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" }).stdout);
+
+/** Asks until there is an answer; the test's own time limit ends it. */
+async function until<T>(answer: () => T | false | ""): Promise<T> {
+  for (;;) {
+    const found = answer();
+    if (found !== false && found !== "") return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 const program = (name: string): string => join(__dirname, "programs", name);
 
@@ -182,8 +197,7 @@ describe("graph/recorder", function () {
   it("ends the processes that a program leaves behind", async () => {
     const { output } = await record({ program: program("leaves"), stack: "dev" });
     const pid = Number(/^pid (\d+)$/m.exec(output.text)?.[1]);
-    // An ended process that nobody has waited for yet is a zombie: state Z.
-    assert.match(spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" }).stdout, /^(Z.*)?\s*$/);
+    assert.ok(ended(pid));
   });
 
   it("does not wait for a process that left the program's group and holds its output", async () => {
@@ -191,6 +205,20 @@ describe("graph/recorder", function () {
     const pid = Number(/^pid (\d+)$/.exec(output.text.trim())?.[1]);
     // Still there, and ended here: no signal, or a failure that says that the recording waited for it.
     process.kill(pid, "SIGKILL");
+  });
+
+  it("leaves no program behind when the recorder itself is killed", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "headroom-waits-")), "pid");
+    const recording = `require("./graph/recorder").record({ program: ${JSON.stringify(program("waits"))}, stack: "dev" })`;
+    const recorder = spawn(process.execPath, ["-r", "ts-node/register/transpile-only", "-e", recording], {
+      cwd: join(__dirname, "../../.."),
+      env: { ...process.env, PID_FILE: file },
+      stdio: "ignore",
+    });
+    const pid = Number(await until(() => existsSync(file) && readFileSync(file, "utf8")));
+    recorder.kill("SIGKILL");
+    await until(() => ended(pid));
+    rmSync(dirname(file), { recursive: true });
   });
 
   it("runs a program in plain JavaScript from a file", async () => {
