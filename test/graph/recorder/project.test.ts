@@ -82,7 +82,7 @@ describe("graph/recorder/project", () => {
     [
       "no YAML",
       "name: [\n",
-      "FOLDER/Pulumi.yaml is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 1:",
+      "FOLDER/Pulumi.yaml:2:1: this is not YAML. Flow sequence in block collection must be sufficiently indented and end with a ].",
     ],
     [
       "another language",
