@@ -1,3 +1,5 @@
+import { jsonText } from "../report/json";
+import { codeBlock } from "../report/markdown-text";
 import { readable } from "./readable";
 
 /** What can go wrong, and the exit code that says so. */
@@ -58,7 +60,10 @@ export function asFailure(thrown: unknown): Failure {
 
 /** The object that `--json` prints in place of a report. */
 export const failureJson = ({ kind, message, problems }: Failure): string =>
-  `${JSON.stringify({ version: 1, error: { kind, exitCode: exitCodes[kind], message, problems } }, null, 2)}\n`;
+  jsonText({ version: 1, error: { kind, exitCode: exitCodes[kind], message, problems } });
+
+/** The comment that `--markdown` prints in place of a report; the message is no markup in it. */
+export const failureMarkdown = ({ message }: Failure): string => `### Headroom · nothing was judged\n\n${codeBlock(readable(message))}\n`;
 
 /** What a person reads on stderr. */
 export function failureText(failure: Failure, debug: boolean): string {

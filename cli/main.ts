@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { exitCodes, Failure, failureJson, failureText } from "./failure";
+import { exitCodes, Failure, failureJson, failureMarkdown, failureText } from "./failure";
 import { createProgram, type Commands } from "./program";
 import { stderr, stdout } from "./streams";
 
@@ -37,6 +37,7 @@ async function usageError(complaint: string, args: readonly string[]): Promise<n
     complaint.trimEnd().replace(/^error: (.)/, (_match, first: string) => first.toUpperCase()),
   );
   if (args.includes("--json")) await stdout.write(failureJson(failure));
+  else if (args.includes("--markdown")) await stdout.write(failureMarkdown(failure));
   await stderr.write(failureText(failure, false));
   return exitCodes.usage;
 }

@@ -1,4 +1,4 @@
-import { asFailure, exitCodes, failureJson, failureText } from "./failure";
+import { asFailure, exitCodes, failureJson, failureMarkdown, failureText } from "./failure";
 import type { OutputOptions } from "./output-options";
 import { stderr, stdout } from "./streams";
 
@@ -9,7 +9,7 @@ export interface Result {
 }
 
 /** Runs a command, writes its result to stdout or its failure to stderr, and answers the exit code. Never throws. */
-export async function runCommand({ json, debug }: OutputOptions, command: () => Promise<Result>): Promise<number> {
+export async function runCommand({ json, markdown, debug }: OutputOptions, command: () => Promise<Result>): Promise<number> {
   try {
     const { output, exitCode } = await command();
     await stdout.write(output);
@@ -17,6 +17,7 @@ export async function runCommand({ json, debug }: OutputOptions, command: () => 
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (json === true) await stdout.write(failureJson(failure));
+    if (markdown === true) await stdout.write(failureMarkdown(failure));
     await stderr.write(failureText(failure, debug === true));
     return exitCodes[failure.kind];
   }

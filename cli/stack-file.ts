@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { isMap, LineCounter, parseDocument, type Document } from "yaml";
+import { isMap } from "yaml";
+import { nearest } from "../config/nearest";
+import { readYamlFile, YamlFileError, type YamlFile } from "../graph/yaml-file";
 import { Failure } from "./failure";
 import { offsetsOn, type YamlPath } from "./yaml-lines";
 
@@ -16,25 +17,33 @@ export interface StackFile {
  * @throws Failure ("input") with the position of the first thing that is not YAML
  */
 export function readStackFile(file: string, shownAs: string): StackFile {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new Failure("input", `${shownAs}:${line}:${col}: this is not YAML. ${error.message}.`);
-  }
+  const yaml = read(file, shownAs);
+  const { document, lines } = yaml;
   const lineOf = (path: YamlPath): number | undefined => {
     const [, ...below] = offsetsOn(document.contents, ["config", ...path]);
     const offset = below.at(-1);
     return offset === undefined ? undefined : lines.linePos(offset).line;
   };
-  return { config: configOf(document, shownAs), lineOf };
+  return { config: configOf(yaml, shownAs), lineOf };
 }
 
-function configOf(document: Document, shownAs: string): StackFile["config"] {
-  const whole: unknown = document.toJS();
-  if (whole === null) return {};
-  const config: unknown = isMap(document.contents) ? ((whole as Record<string, unknown>)["config"] ?? {}) : undefined;
+function read(file: string, shownAs: string): YamlFile {
+  try {
+    return readYamlFile(file, shownAs);
+  } catch (error) {
+    throw error instanceof YamlFileError ? new Failure("input", error.message, { cause: error }) : error;
+  }
+}
+
+function configOf({ value, document, lines }: YamlFile, shownAs: string): StackFile["config"] {
+  if (value === null) return {};
+  const whole = isMap(document.contents) ? (value as Record<string, unknown>) : undefined;
+  const misspelt = whole === undefined || "config" in whole ? undefined : Object.keys(whole).find((key) => nearest(key, ["config"]));
+  if (misspelt !== undefined) {
+    const [offset = 0] = offsetsOn(document.contents, [misspelt]);
+    throw new Failure("input", `${shownAs}:${lines.linePos(offset).line}: ${misspelt} is not known here; did you mean "config"?`);
+  }
+  const config: unknown = whole === undefined ? undefined : (whole["config"] ?? {});
   if (typeof config !== "object" || config === null || Array.isArray(config)) {
     throw new Failure("input", `${shownAs}: a mapping of keys to values under "config:" is required.`);
   }

@@ -2,7 +2,7 @@ import pc from "picocolors";
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
-/** Where a command writes: a terminal has a width and, unless NO_COLOR says otherwise, colours. */
+/** Where a command writes: a terminal has a width (one that tells 0 columns does not know its own) and, unless NO_COLOR says otherwise, colours. */
 export interface Stream {
   readonly columns: number | undefined;
   readonly colours: Colours;
@@ -17,7 +17,7 @@ export function streamOver(target: NodeJS.WriteStream, env: NodeJS.ProcessEnv): 
   target.on("error", endsWhenNobodyReads);
   const terminal = target.isTTY === true;
   return {
-    columns: terminal ? target.columns : undefined,
+    columns: terminal && target.columns > 0 ? target.columns : undefined,
     colours: pc.createColors(terminal && !env["NO_COLOR"] && env["TERM"] !== "dumb"),
     write: (text) => new Promise((resolve) => (text === "" ? resolve() : target.write(text, () => resolve()))),
   };

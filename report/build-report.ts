@@ -3,9 +3,9 @@ import type { Scalable, ScalingModel, Tier, Unresolved } from "../model";
 import { weightOfDoubt } from "../policies/enforcement";
 import type { Doubt, Finding, RuleResult } from "../policies/rule";
 import { cooldownOf } from "./cooldowns";
-import { movesOn } from "./moves-on";
+import { movesOn, type Alarms } from "./moves-on";
 import { place, quantity, subjectPlace } from "./place";
-import type { Counts, FindingRow, Outcome, Report, RuleRow, ScalableRow, UndecidedRow, UnresolvedRow } from "./report";
+import type { Counts, FindingRow, Outcome, Report, RuleRow, ScalableRow, UndecidedRow, UnreadRow, UnresolvedRow } from "./report";
 import { kindOf } from "./scalable-kinds";
 
 export interface ReportInput {
@@ -19,6 +19,7 @@ export interface ReportInput {
 /** Everything that is shown of one judged stack, in the stack's own order. */
 export function buildReport({ model, results, source, seconds }: ReportInput): Report {
   const { project, name, tier, region, resources } = model.stack;
+  const alarms = new Map(model.alarms.map((alarm) => [alarm.id, alarm]));
   const findings = results.flatMap(findingsOf).map(findingRow);
   const undecided = results.flatMap((result) => doubtsOf(result).map((doubt) => undecidedRow(result, doubt, tier)));
   return {
@@ -26,17 +27,18 @@ export function buildReport({ model, results, source, seconds }: ReportInput): R
     stack: { project, name, tier, region: quantity(region), resources },
     source,
     seconds,
-    scalables: model.scalables.map(scalableRow),
+    scalables: model.scalables.map((scalable) => scalableRow(scalable, alarms)),
     rules: results.map(ruleRow),
     counts: countsOf(results),
     findings,
     undecided,
-    unresolved: model.unresolved.map(unresolvedRow),
+    unresolved: model.unresolved.filter((each) => !isUnread(each)).map(unresolvedRow),
+    unread: model.unresolved.filter(isUnread).map(unreadRow),
     outcome: outcomeOf(findings, undecided),
   };
 }
 
-const scalableRow = (scalable: Scalable): ScalableRow => ({
+const scalableRow = (scalable: Scalable, alarms: Alarms): ScalableRow => ({
   id: scalable.id,
   name: scalable.name,
   kind: kindOf(scalable.owner),
@@ -44,7 +46,7 @@ const scalableRow = (scalable: Scalable): ScalableRow => ({
   now: quantity(scalable.initial.value),
   min: quantity(scalable.bounds.min),
   max: quantity(scalable.bounds.max),
-  movesOn: movesOn(scalable),
+  movesOn: movesOn(scalable, alarms),
   cooldown: cooldownOf(scalable),
   at: place(scalable.at),
 });
@@ -94,6 +96,11 @@ const unresolvedRow = ({ at, property, why, looked }: Unresolved): UnresolvedRow
   looked,
   at: place(at),
 });
+
+/** Of these there is no partner to look for: the model says of what it does not read. */
+const isUnread = ({ why }: Unresolved): boolean => why === "not read yet" || why === "made by its provider";
+
+const unreadRow = ({ at, looked, why }: Unresolved): UnreadRow => ({ resource: at.name, type: at.type, looked, why, at: place(at) });
 
 function outcomeOf(findings: readonly FindingRow[], undecided: readonly UndecidedRow[]): Outcome {
   const mandatory = findings.filter(({ level }) => level === "mandatory").length;

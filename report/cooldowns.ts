@@ -47,7 +47,7 @@ function range(waits: readonly OneWait[]): Wait {
   const unknown = times.find((time) => !time.known);
   if (unknown !== undefined && !unknown.known) return { unknown: unknown.why };
   const values = times.flatMap((time) => (time.known ? [time.value] : []));
-  return { least: Math.min(...values), most: Math.max(...values) };
+  return { least: values.reduce((a, b) => Math.min(a, b)), most: values.reduce((a, b) => Math.max(a, b)) };
 }
 
 const never = (policy: never): never => policy;

@@ -20,6 +20,8 @@ export interface Report {
   readonly undecided: readonly UndecidedRow[];
   /** References that found no partner. */
   readonly unresolved: readonly UnresolvedRow[];
+  /** What could scale and is not read, and so not judged. */
+  readonly unread: readonly UnreadRow[];
   readonly outcome: Outcome;
 }
 
@@ -93,6 +95,15 @@ export interface UnresolvedRow {
   readonly property: string;
   readonly why: string;
   readonly looked: string;
+  readonly at: Place;
+}
+
+export interface UnreadRow {
+  readonly resource: string;
+  readonly type: string;
+  /** What of it scales. */
+  readonly looked: string;
+  readonly why: string;
   readonly at: Place;
 }
 

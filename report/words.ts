@@ -26,9 +26,9 @@ export const secondsText = (seconds: number): string => `${seconds.toFixed(1)} s
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** `44: 39 pass, 4 not applicable, 0 unknown, 1 fail` */
+/** `39 pass, 4 not applicable, 0 unknown, 1 fail` */
 export const countsText = ({ counts }: Report): string =>
-  `${counts.total}: ${counts.pass} pass, ${counts.notApplicable} not applicable, ${counts.unknown} unknown, ${counts.fail} fail`;
+  `${counts.pass} pass, ${counts.notApplicable} not applicable, ${counts.unknown} unknown, ${counts.fail} fail`;
 
 /** `dev · 84 resources · 3.1 s`, with the file between when one was handed in. */
 export const headline = ({ stack, source, seconds }: Report): string =>
@@ -53,6 +53,10 @@ export function outcomeText({ outcome, undecided }: Report): string {
   return parts.join(", ");
 }
 
+/** Where no row stands: what is not read may scale all the same. */
+export const nothingScales = ({ unread }: Report): string =>
+  unread.length === 0 ? "Nothing in this stack scales." : "Nothing that Headroom reads scales in this stack.";
+
 /** What the last line says beside the outcome. */
 export const deployedText = ({ source }: Report): string => (source.kind === "recording" ? "Nothing was deployed." : "");
 
@@ -65,17 +69,17 @@ export function madeAt(at: Place | null): string | undefined {
 }
 
 /** What a person calls the things of the stack's file. */
-const singular: Readonly<Record<string, string>> = {
-  services: "service",
-  queues: "queue",
-  functions: "function",
-  databases: "database",
-  caches: "cache",
-};
+const singular: ReadonlyMap<string, string> = new Map([
+  ["services", "service"],
+  ["queues", "queue"],
+  ["functions", "function"],
+  ["databases", "database"],
+  ["caches", "cache"],
+]);
 
 /** `Headroom service "worker"` for `headroom:services.worker`; the path itself for anything else. */
 function componentText(configPath: string): string {
   const [, collection = "", name] = /^headroom:(\w+)\.(.+)$/.exec(configPath) ?? [];
-  const kind = singular[collection];
+  const kind = singular.get(collection);
   return kind === undefined || name === undefined ? configPath : `Headroom ${kind} "${name}"`;
 }

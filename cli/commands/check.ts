@@ -1,9 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { ResourceGraph } from "../../graph";
-import { graphFromExport } from "../../graph/sources/export";
-import { graphFromPlan } from "../../graph/sources/plan";
-import { graphFromPreview } from "../../graph/sources/preview";
-import { SourceError } from "../../graph/sources/source-error";
+import { graphFromBytes, graphFromFile } from "../../graph/sources/file";
+import { SourceError, type FileKind } from "../../graph/sources/source-error";
 import { Failure } from "../failure";
 import { judged } from "../judged";
 import type { OutputOptions } from "../output-options";
@@ -19,35 +16,33 @@ export interface CheckOptions extends OutputOptions {
 export const check = (options: CheckOptions): Promise<number> => runCommand(options, () => checked(options));
 
 interface Input {
+  readonly kind: FileKind;
   readonly file: string;
-  readonly graphFrom: (text: string, file: string) => ResourceGraph;
 }
 
 async function checked(options: CheckOptions): Promise<Result> {
-  const { file, graphFrom } = inputOf(options);
-  const name = file === "-" ? "standard input" : file;
-  return judged(graphOf(graphFrom, await textOf(file), name), name, options);
+  const { kind, file } = inputOf(options);
+  const graph = file === "-" ? await graphFromStandardInput(kind) : read(() => graphFromFile(kind, file));
+  return judged(graph, file === "-" ? standardInput : file, options);
 }
 
 function inputOf({ preview, plan, export: exported }: CheckOptions): Input {
-  if (preview !== undefined) return { file: preview, graphFrom: graphFromPreview };
-  if (plan !== undefined) return { file: plan, graphFrom: graphFromPlan };
-  if (exported !== undefined) return { file: exported, graphFrom: graphFromExport };
+  if (preview !== undefined) return { kind: "preview", file: preview };
+  if (plan !== undefined) return { kind: "plan", file: plan };
+  if (exported !== undefined) return { kind: "export", file: exported };
   throw new Failure("usage", "Which file? Give --preview FILE, --plan FILE or --export FILE; headroom check --help says what writes each.");
 }
 
-async function textOf(file: string): Promise<string> {
-  if (file === "-") return Buffer.concat(await process.stdin.toArray()).toString("utf8");
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    throw new Failure("input", `${file} cannot be read: ${(error as Error).message.replace(/, open .*$/, "")}.`, { cause: error });
-  }
+const standardInput = "standard input";
+
+async function graphFromStandardInput(kind: FileKind): Promise<ResourceGraph> {
+  const bytes = Buffer.concat(await process.stdin.toArray());
+  return read(() => graphFromBytes(kind, bytes, standardInput));
 }
 
-function graphOf(graphFrom: Input["graphFrom"], text: string, name: string): ResourceGraph {
+function read(graphFrom: () => ResourceGraph): ResourceGraph {
   try {
-    return graphFrom(text, name);
+    return graphFrom();
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     throw new Failure("input", error.message, { cause: error });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { nearest } from "../../config/nearest";
 import type { Rule } from "../../policies/rule";
 import { rules } from "../../policies/rules";
+import { jsonText } from "../../report/json";
 import { Failure } from "../failure";
 import type { OutputOptions } from "../output-options";
 import { pageText } from "../page-text";
@@ -23,12 +24,12 @@ function ruleOf(id: string): Rule {
 
 function page(rule: Rule, { json, markdown }: ExplainOptions): string {
   const text = readFileSync(pageOf(rule), "utf8");
-  if (json === true) return `${JSON.stringify({ version: 1, rule: { ...summary(rule), page: text } }, null, 2)}\n`;
+  if (json === true) return jsonText({ version: 1, rule: { ...summary(rule), page: text } });
   return markdown === true ? text : pageText(text, stdout.colours);
 }
 
 function list({ json, markdown }: ExplainOptions): string {
-  if (json === true) return `${JSON.stringify({ version: 1, rules: rules.map(summary) }, null, 2)}\n`;
+  if (json === true) return jsonText({ version: 1, rules: rules.map(summary) });
   if (markdown === true) return rules.map(({ id, level, title }) => `- \`${id}\` (${level}): ${title}\n`).join("");
   return rules.map(({ id, level, title }) => `${stdout.colours.bold(id)}  ${level}\n  ${title}\n`).join("\n");
 }

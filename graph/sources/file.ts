@@ -21,6 +21,16 @@ const readers: Readonly<Record<FileKind, (text: string, file: string) => Resourc
  */
 export const graphFromFile = (kind: FileKind, file: string): ResourceGraph => readers[kind](read(kind, file), file);
 
+/**
+ * The same for bytes that came another way, such as standard input.
+ * @param file names them in messages
+ * @throws SourceError
+ */
+export function graphFromBytes(kind: FileKind, bytes: Buffer, file: string): ResourceGraph {
+  if (bytes.length > mostBytes) throw unreadable(kind, file, "is larger than 256 MiB");
+  return readers[kind](decoded(bytes), file);
+}
+
 function read(kind: FileKind, file: string): string {
   try {
     const { size } = statSync(file);

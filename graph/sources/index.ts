@@ -1,5 +1,5 @@
 export { graphFromExport } from "./export";
-export { graphFromFile } from "./file";
+export { graphFromBytes, graphFromFile } from "./file";
 export { graphFromPlan } from "./plan";
 export { graphFromPolicyPack, PolicyPackSource } from "./policy-pack";
 export { graphFromPreview } from "./preview";

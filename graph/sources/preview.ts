@@ -88,5 +88,5 @@ function hiddenOf(digest: Fields, steps: readonly Fields[]): number {
 
 function firstLine(diagnostic: Fields): string {
   const line = (diagnostic.text("message") ?? "").trim().split(/\r?\n/, 1)[0] ?? "";
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

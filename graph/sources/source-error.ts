@@ -8,7 +8,10 @@ export const kinds: Readonly<Record<FileKind, { readonly name: string; readonly 
   export: { name: "a stack export", option: "--export", command: "pulumi stack export --file export.json" },
 };
 
-/** A file that is not what it was said to be. The message is one sentence for people and quotes nothing of the file's values. */
+/**
+ * A file that is not what it was said to be. The message is one sentence for people and quotes nothing of
+ * the file's values; of a preview that failed, the beginning of its error.
+ */
 export class SourceError extends Error {
   override readonly name = "SourceError";
 }

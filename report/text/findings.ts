@@ -1,14 +1,15 @@
 import { mustBeDecided } from "../../policies/rule";
-import type { FindingRow, Place, Report, UndecidedRow, UnresolvedRow } from "../report";
+import type { FindingRow, Place, Report, UndecidedRow, UnreadRow, UnresolvedRow } from "../report";
 import { madeAt } from "../words";
 import { plain, type TextStyle } from "./style";
 import { indented, unbroken } from "./wrap";
 
-/** One block for each finding, for each subject that could not be decided, and for what found no partner. */
+/** One block for each finding, for each subject that could not be decided, for what found no partner, and for what is not read. */
 export const findingBlocks = (report: Report, style: TextStyle): readonly (readonly string[])[] => [
   ...report.findings.map((finding) => findingBlock(finding, style)),
   ...report.undecided.map((undecided) => undecidedBlock(undecided, style)),
   ...(report.unresolved.length === 0 ? [] : [unresolvedBlock(report.unresolved, style)]),
+  ...(report.unread.length === 0 ? [] : [unreadBlock(report.unread, style)]),
 ];
 
 function findingBlock({ rule, level, subject, actual, allowed, fix, at }: FindingRow, style: TextStyle): readonly string[] {
@@ -38,6 +39,11 @@ const unresolvedBlock = (rows: readonly UnresolvedRow[], style: TextStyle): read
     const made = madeAt(at);
     return body(`${resource}.${property}: ${looked}: ${why}${made === undefined ? "" : `. ${made}`}`, style);
   }),
+];
+
+const unreadBlock = (rows: readonly UnreadRow[], style: TextStyle): readonly string[] => [
+  ` ${style.colours.yellow(style.colours.bold("UNREAD"))}  could scale, and is not judged`,
+  ...rows.flatMap(({ resource, type, looked, why }) => body(`${resource} (${type}): ${looked}: ${why}`, style)),
 ];
 
 const body = (text: string, { width }: TextStyle): readonly string[] => indented(3, plain(text), width);

@@ -12,7 +12,7 @@ export function renderText(report: Report, style: TextStyle): string {
   const blocks: readonly (readonly string[])[] = [
     indented(0, `headroom · ${plain(headline(report))}`, style.width),
     scalablesText(report, style),
-    indented(1, `rules    ${countsText(report)}`, style.width),
+    indented(1, `rules    ${report.counts.total}: ${countsText(report)}`, style.width),
     ...findingBlocks(report, style),
     [footer(report, style)],
   ];

@@ -1,5 +1,5 @@
 import type { Report, ScalableRow } from "../report";
-import { cooldownText, movesText, number, unknownMark } from "../words";
+import { cooldownText, movesText, nothingScales, number, unknownMark } from "../words";
 import { plain, type TextStyle } from "./style";
 import { table, type Column } from "./table";
 import { indented } from "./wrap";
@@ -15,9 +15,9 @@ const columns: readonly Column[] = [
 ];
 
 /** What scales, between which limits, moved by what. */
-export function scalablesText({ scalables }: Report, { width, colours }: TextStyle): readonly string[] {
-  if (scalables.length === 0) return [" Nothing in this stack scales."];
-  const rows = scalables.map(cells);
+export function scalablesText(report: Report, { width, colours }: TextStyle): readonly string[] {
+  if (report.scalables.length === 0) return [` ${nothingScales(report)}`];
+  const rows = report.scalables.map(cells);
   const [head = "", ...lines] = table(columns, rows, width).split("\n");
   const legend = rows.flat().some(isMarked) ? ["", ...indented(1, legendText, width).map(colours.dim)] : [];
   return [colours.bold(head), ...lines, ...legend];

@@ -10,11 +10,32 @@ export interface Column {
 
 const gap = 3;
 
+/** Rows that are drawn at once: the time for drawing grows with the square of it. */
+const atOnce = 100;
+
 /** A table without borders. In a narrow terminal the columns that may give way wrap their cells. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number | undefined): string {
-  const widths = fit(columns, naturalWidths(columns, rows), width);
+  const allowed = fit(columns, naturalWidths(columns, rows), width);
+  const wrapped = [columns.map(({ title }) => title), ...rows].map((row) => row.map((text, at) => cell(text, allowed[at])));
+  const used = columns.map((_column, at) =>
+    wrapped.reduce((most, row) => (row[at] ?? []).reduce((widest, line) => Math.max(widest, line.length), most), 0),
+  );
+  const [titles = [], ...cells] = wrapped;
+  const head = titles.map((lines, at) => lines.map((line) => padded(line, columns[at]?.align, used[at] ?? 0)));
+  const height = head.reduce((most, lines) => Math.max(most, lines.length), 1);
+  const parts = inParts(cells).map((part) => drawn(columns, [head, ...part]));
+  return parts.flatMap((lines, at) => (at === 0 ? lines : lines.slice(height))).join("\n");
+}
+
+/** The lines of a cell. */
+type Cell = readonly string[];
+
+const inParts = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.max(1, Math.ceil(rows.length / atOnce)) }, (_, at) => rows.slice(at * atOnce, (at + 1) * atOnce));
+
+function drawn(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly string[] {
   const none = "";
-  const drawn = new CliTable3({
+  const drawing = new CliTable3({
     chars: {
       ...{ top: none, "top-mid": none, "top-left": none, "top-right": none, bottom: none, "bottom-mid": none, "bottom-left": none },
       ...{ "bottom-right": none, left: " ", "left-mid": none, mid: none, "mid-mid": none, right: none, "right-mid": none },
@@ -23,19 +44,22 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
     style: { "padding-left": 0, "padding-right": 0, head: [], border: [] },
     colAligns: columns.map(({ align }) => align),
   });
-  for (const row of [columns.map(({ title }) => title), ...rows]) drawn.push(row.map((text, column) => cell(text, widths[column])));
-  return drawn
+  for (const row of rows) drawing.push(row.map((lines) => lines.join("\n")));
+  return drawing
     .toString()
     .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
+    .map((line) => line.trimEnd());
 }
 
-const cell = (text: string, width: number | undefined): string =>
-  width === undefined ? text : wrap(text.replaceAll(" %", `${unbroken}%`), width).join("\n");
+/** A title is as wide as its column, so that every part of the table is. */
+const padded = (line: string, align: Column["align"] | undefined, width: number): string =>
+  align === "right" ? line.padStart(width) : line.padEnd(width);
+
+const cell = (text: string, width: number | undefined): Cell =>
+  width === undefined ? [text] : wrap(text.replaceAll(" %", `${unbroken}%`), width);
 
 const naturalWidths = (columns: readonly Column[], rows: readonly (readonly string[])[]): readonly number[] =>
-  columns.map(({ title }, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)));
+  columns.map(({ title }, column) => rows.reduce((most, row) => Math.max(most, (row[column] ?? "").length), title.length));
 
 function fit(columns: readonly Column[], natural: readonly number[], width: number | undefined): readonly number[] {
   if (width === undefined) return natural;

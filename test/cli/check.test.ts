@@ -37,6 +37,19 @@ describe("headroom check", () => {
     assert.match(stdout, /^headroom · dev · 15 resources · plan standard input · \d\.\d s\n/);
   });
 
+  it("reads what Windows PowerShell redirected", async () => {
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(readFileSync(`${fixtures}/plan.json`, "utf8"), "utf16le")]);
+    const folder = mkdtempSync(join(tmpdir(), "headroom-utf16-"));
+    try {
+      const file = join(folder, "plan.json");
+      writeFileSync(file, utf16);
+      const [named, piped] = await Promise.all([headroom(["check", "--plan", file]), headroom(["check", "--plan", "-"], { input: utf16 })]);
+      assert.deepEqual([named.code, named.stderr, piped.code, piped.stderr], [1, "", 1, ""]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   describe("refuses", () => {
     let folder: string;
     before(() => (folder = mkdtempSync(join(tmpdir(), "headroom-check-"))));
@@ -71,10 +84,20 @@ describe("headroom check", () => {
 
     it("a file that is not there", async () => {
       const { code, stdout, stderr } = await headroom(["check", "--plan", "no-such.json"]);
-      assert.deepEqual(
-        { code, stdout, stderr },
-        { code: 2, stdout: "", stderr: "no-such.json cannot be read: ENOENT: no such file or directory.\n" },
-      );
+      assert.deepEqual({ code, stdout, stderr }, { code: 2, stdout: "", stderr: `no-such.json does not exist; ${written.plan}\n` });
+    });
+
+    it("a folder", async () =>
+      assert.deepEqual(await headroom(["check", "--plan", "docs"]), {
+        code: 2,
+        stdout: "",
+        stderr: `docs is a folder; ${written.plan}\n`,
+      }));
+
+    it("says why in Markdown too", async () => {
+      const { code, stdout } = await headroom(["check", "--plan", "docs", "--markdown"]);
+      assert.equal(code, 2);
+      assert.equal(stdout, `### Headroom · nothing was judged\n\n\`\`\`text\ndocs is a folder; ${written.plan}\n\`\`\`\n`);
     });
   });
 });

@@ -19,7 +19,7 @@ export interface Ran {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly input?: string;
+  readonly input?: string | Buffer;
   /** Called with the process as soon as it is started. */
   readonly during?: (child: ChildProcess) => void;
 }

@@ -75,7 +75,7 @@ describe("headroom preview", function () {
     assert.doesNotMatch(stdout + stderr, /correct horse|v1:QiCvJk/);
   });
 
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"] as const) {
     it(`ends the program and all that it started on ${signal}`, async () => {
       const pids = join(folder, "pids");
       const ran = await headroom(["preview", "--program", program("children")], {

@@ -51,7 +51,21 @@ describe("a stack's file of Headroom's own program", () => {
     ));
 
   it("must not say a thing twice", async () =>
-    assert.equal(await preview("config:\n  a: 1\n  a: 2\n"), "FILE:3:3: this is not YAML. Map keys must be unique.\n"));
+    assert.equal(
+      await preview("config:\n  a: 1\n  a: 2\n"),
+      "FILE:3:3: this is not YAML. The key a is here for the second time in one mapping.\n",
+    ));
+
+  it("must not be a folder", async () => {
+    const { code, stdout, stderr } = await headroom(["preview", "--stack", "dev", "--config-file", folder]);
+    assert.deepEqual(
+      { code, stdout, stderr: stderr.replace(folder, "FOLDER") },
+      { code: 2, stdout: "", stderr: "FOLDER is a folder; a YAML file is needed.\n" },
+    );
+  });
+
+  it("must not misspell config", async () =>
+    assert.equal(await preview("# stack\nconfg:\n  a: 1\n"), 'FILE:2: confg is not known here; did you mean "config"?\n'));
 
   it("is told of every problem at once, each with its line", async () =>
     assert.equal(await preview(wrong), [`FILE: ${complaints.length} problems`, ...complaints.map((line) => `  ${line}`), ""].join("\n")));

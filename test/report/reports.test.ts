@@ -52,6 +52,7 @@ const doubtful = report(
     ],
     {
       stack: { project: "shop", name: "prod", tier: "prod", region: unknown("not in this source"), resources: 1 },
+      unread: [ref("pool"), ref("shop")],
       unresolved: [
         {
           at: ref("worker-target"),
@@ -59,6 +60,8 @@ const doubtful = report(
           why: "no partner in this stack",
           looked: "an ECS service named worker in cluster main",
         },
+        { at: ref("pool"), property: "type", why: "not read yet", looked: "an Auto Scaling group" },
+        { at: ref("shop"), property: "type", why: "made by its provider", looked: "what shop:index:Web scales" },
       ],
     },
   ),

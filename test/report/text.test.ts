@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import pc from "picocolors";
 import { known } from "../../graph";
-import { buildReport, renderMarkdown, renderText } from "../../report";
+import { buildReport, jsonText, renderMarkdown, renderText } from "../../report";
+import { code, codeBlock, sentence } from "../../report/markdown-text";
 import { table, type Column } from "../../report/text/table";
 import { wrap } from "../../report/text/wrap";
+import { madeAt } from "../../report/words";
 import { failed, modelOf, scalable } from "./models";
 
 const text = fc.stringMatching(/^[a-z ,.%-]{0,200}$/);
@@ -43,6 +45,34 @@ describe("a table", () => {
       " name          n   why\n first         1   because\n                   of it\n second-one   20   -",
     ));
 
+  it("is drawn in parts that fit together", () => {
+    const many = Array.from({ length: 250 }, (_, n) => [`name-${n}`, String(n), n === 120 ? "because of it" : "-"]);
+    for (const width of [undefined, 27, 1]) {
+      const [head = "", ...lines] = table(columns, many, width).split("\n");
+      const at = head.indexOf("why");
+      assert.equal(lines.filter((line) => line.includes("why")).length, 0);
+      assert.deepEqual(
+        lines.flatMap((line) => (line.endsWith(" -") ? [line.length - 1] : [])).filter((end) => end !== at),
+        [],
+      );
+      assert.equal(lines.filter((line) => line.endsWith(" -")).length, 249);
+    }
+  });
+
+  it("takes 130,000 rows", function () {
+    this.timeout(20_000);
+    const many = Array.from({ length: 130_000 }, (_, n) => [String(n), "1", "-"]);
+    assert.equal(table(columns, many, undefined).split("\n").length, 130_001);
+  });
+
+  it("keeps the titles of narrow columns whole, in the first part alone", () => {
+    const narrow: readonly Column[] = [{ title: "in / out", align: "left", gives: { order: 1, least: 4 } }];
+    const many = Array.from({ length: 101 }, () => ["long text"]);
+    const lines = table(narrow, many, 6).split("\n");
+    assert.deepEqual(lines.slice(0, 4), [" in /", " out", " long", " text"]);
+    assert.equal(lines.length, 2 + 2 * 101);
+  });
+
   it("gives way column after column", () =>
     assert.equal(
       table(columns, rows, 1),
@@ -66,9 +96,53 @@ describe("what a program names things", () => {
   });
 
   it("is no markup in a comment", () => {
-    const line = renderMarkdown(report)
-      .split("\n")
-      .find((each) => each.startsWith("| a"));
-    assert.equal(line?.split(" | ")[0], "| a \\[2Jb\\|\\`c\\`\\<img\\>&#64;all ");
+    const lines = renderMarkdown(report).split("\n");
+    assert.equal(lines.find((each) => each.startsWith("| ``"))?.split(" | ")[0], "| ``a [2Jb\\|`c`<img>@all ``");
+    assert.ok(lines.includes("  ``a [2Jb|`c`<img>@all ``: scale-in cooldown is 120 s; at least 300 s is required.  "));
+  });
+
+  it("prints no control character in JSON, and is told as it was written", () => {
+    const name = "a\u009b2J\u007f\u202e\u2028b";
+    const text = jsonText({ name });
+    assert.equal(text, '{\n  "name": "a\\u009b2J\\u007f\\u202e\\u2028b"\n}\n');
+    assert.deepEqual(JSON.parse(text), { name });
+  });
+
+  it("is no member of what we know by name", () => {
+    const at = { urn: "urn:x", type: "t", position: null, configPath: "headroom:constructor.x" };
+    assert.equal(madeAt(at), "Made for headroom:constructor.x");
+  });
+});
+
+describe("text of a program in a comment", () => {
+  const codes: readonly (readonly [string, string, string])[] = [
+    ["api", "`api`", "`api`"],
+    ["", "` `", "` `"],
+    ["a|b", "`a|b`", "`a\\|b`"],
+    ["a\\|b", "`a\\|b`", "`a\\ \\|b`"],
+    ["`", "`` ` ``", "`` ` ``"],
+    ["a``b", "```a``b```", "```a``b```"],
+    [" a ", "`  a  `", "`  a  `"],
+    ["a\nb", "`a b`", "`a b`"],
+  ];
+  for (const [text, line, cell] of codes) {
+    it(`is code: ${JSON.stringify(text)}`, () => assert.deepEqual([code(text), code(text, "cell")], [line, cell]));
+  }
+
+  const sentences: readonly (readonly [string, string])[] = [
+    ["ask @octocat", "ask @\u2060octocat"],
+    ["see #12", "see \\#\u206012"],
+    ["see GH-12, not GHOST", "see GH\u2060-12, not GHOST"],
+    ["https://example.com", "https:\u2060//example.com"],
+    ["www.example.com", "www\u2060.example.com"],
+    ["<script>&lt;", "\\<script\\>\\&lt;"],
+    ["a_b *c* `d` [e](f) ~g~ $h$ i|j \\", "a\\_b \\*c\\* \\`d\\` \\[e\\](f) \\~g\\~ \\$h\\$ i\\|j \\\\"],
+    ["headroom:services.api is 5: fine", "headroom:services.api is 5: fine"],
+  ];
+  for (const [text, safe] of sentences) it(`is text: ${text}`, () => assert.equal(sentence(text), safe));
+
+  it("cannot close the block that it stands in", () => {
+    assert.equal(codeBlock("a\n```\n@all\n"), "````text\na\n```\n@all\n````");
+    assert.equal(codeBlock("a"), "```text\na\n```");
   });
 });
