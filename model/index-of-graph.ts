@@ -1,5 +1,6 @@
 import { known, unknown, type Maybe } from "../graph/maybe";
 import type { Resource, ResourceGraph, Urn } from "../graph/resource-graph";
+import { locationFinder, type Location } from "./locations";
 import { inputsOf, stringAt, valueAt } from "./properties";
 import { identifyingProperties } from "./physical-names";
 import type { ComponentRef, ResourceRef } from "./scaling-model";
@@ -12,6 +13,8 @@ export interface GraphIndex {
   childrenOf(urn: Urn): readonly Resource[];
   /** The resources of a type that are known to be called so: by name, id or ARN. */
   named(type: string, text: string): readonly Resource[];
+  /** The region and account that the resource is in, as far as the program says. */
+  locationOf(resource: Resource): Location;
   /** The component that says which configuration made the resource, if any encloses it. */
   ref(resource: Resource): ResourceRef;
   /** What is derived from the whole graph, derived once for each key. */
@@ -37,6 +40,7 @@ export function indexOf(graph: ResourceGraph): GraphIndex {
     ofTypes: (types) => types.flatMap((type) => byType.get(type) ?? []),
     childrenOf: (urn) => byParent.get(urn) ?? [],
     named: (type, text) => byName.get(nameKey(type, text)) ?? [],
+    locationOf: locationFinder(graph, byUrn),
     ref: (resource) => ({
       urn: resource.urn,
       type: resource.type,

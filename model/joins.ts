@@ -1,4 +1,4 @@
-import { unknown, type Maybe } from "../graph/maybe";
+import { known, map, unknown, type Maybe } from "../graph/maybe";
 import type { Resource } from "../graph/resource-graph";
 import {
   arn,
@@ -18,6 +18,7 @@ import {
   topicArn,
 } from "./id-formats";
 import { groupBy, identifiersOf, physicalName, type GraphIndex } from "./index-of-graph";
+import { apart, inOtherRegions } from "./locations";
 import { chainFound, inputsOf, stringAt, type Found } from "./properties";
 import { standsFor, types } from "./resource-types";
 import type { Unresolved } from "./scaling-model";
@@ -27,6 +28,8 @@ import type { Unresolved } from "./scaling-model";
  * 1. by property dependency: the one resource that the property was made of whose type can be the partner,
  * 2. by text: an id, ARN or name that a resource of such a type is known by, as written or within one of the formats.
  * Otherwise it stays unresolved. Two that fit are ambiguous; a text that names somebody else rules a dependency out.
+ * A partner is never in another region. A name means the one in the same region and account; if there is none but one
+ * that may be there, it is ambiguous. An ARN or URL says for itself whom it means.
  */
 export interface Reference {
   /** The input whose property dependencies count. */
@@ -147,7 +150,7 @@ export function join(reference: Reference, from: Resource, text: Found<string>, 
   const candidates = candidatesOf(reference, from, index).filter((c) => !(text?.known && contradicted(reference, c, text.value, index)));
   const [only, second] = candidates;
   if (only !== undefined && second === undefined) return { found: only };
-  return byText(reference, text, candidates.length > 1, index);
+  return byText(reference, from, text, candidates.length > 1, index);
 }
 
 /**
@@ -156,7 +159,7 @@ export function join(reference: Reference, from: Resource, text: Found<string>, 
  */
 export function joinEach(reference: Reference, from: Resource, texts: readonly Found<string>[], index: GraphIndex): readonly Joined[] {
   const candidates = candidatesOf(reference, from, index);
-  const byTexts = texts.map((text) => byText(reference, text, false, index));
+  const byTexts = texts.map((text) => byText(reference, from, text, false, index));
   const taken = new Set(byTexts.map((joined) => joined.found));
   const free = candidates.filter((candidate) => !taken.has(candidate));
   const open = byTexts.filter((joined, i) => joined.found === undefined && texts[i]?.known !== true).length;
@@ -172,7 +175,8 @@ export function joinEach(reference: Reference, from: Resource, texts: readonly F
 /** The resources that a property was made of and that may be the partner; none where the source does not tell. */
 export function candidatesOf(reference: Reference, from: Resource, index: GraphIndex): readonly Resource[] {
   const found = dependenciesOf(from, reference.property, index).filter((r) => reference.to.includes(r.type) && r !== from);
-  return [...new Set(found.map((r) => standIn(r, index)))];
+  const here = index.locationOf(from);
+  return [...new Set(found.map((r) => standIn(r, index)))].filter((r) => !inOtherRegions(index.locationOf(r), here));
 }
 
 /** The resources that a property was made of. */
@@ -199,34 +203,60 @@ export function clusterName(service: Resource, index: GraphIndex): Maybe<string>
   return chainFound(text, (written) => ({ known: true, value: references.cluster.nameIn(written) }));
 }
 
-function byText(reference: Reference, text: Found<string>, several: boolean, index: GraphIndex): Joined {
+function byText(reference: Reference, from: Resource, text: Found<string>, several: boolean, index: GraphIndex): Joined {
   const missing = (why: Missing["why"]): Missing => ({ found: undefined, why, looked: reference.looked });
   if (text === undefined || !text.known) return missing(several ? "ambiguous" : text === undefined ? "not in this source" : text.why);
-  const matches = named(reference, text.value, index);
-  if (matches.length > 1) return missing("ambiguous");
-  const [only] = matches;
-  if (only !== undefined) return { found: only };
+  const { certain, possible } = named(reference, from, text.value, index);
+  const [only, second] = certain;
+  if (only !== undefined && second === undefined) return { found: only };
+  if (only !== undefined || possible) return missing("ambiguous");
   return missing(several ? "ambiguous" : reference.nameIn(text.value) === undefined ? "malformed" : "no partner in this stack");
 }
 
-/** Those that the text may mean, looked for no further than two. */
-function named(reference: Reference, text: string, index: GraphIndex): readonly Resource[] {
+/** Whom a text means: those that are where it is said, looked for no further than two, and whether any other may be. */
+interface Matches {
+  readonly certain: readonly Resource[];
+  readonly possible: boolean;
+}
+
+function named(reference: Reference, from: Resource, text: string, index: GraphIndex): Matches {
+  const meant = meantBy(text, from, index);
   const exact = firstTwo(
     reference.to.map((type) => index.named(type, text)),
+    isGlobal(text) ? () => known(true) : meant,
     index,
   );
   const name = reference.nameIn(text);
-  return exact.length > 0 || name === undefined ? exact : firstTwo(calledSo(reference, name, text, index), index);
+  const decided = exact.certain.length > 0 || exact.possible || name === undefined;
+  return decided ? exact : firstTwo(calledSo(reference, name, text, index), meant, index);
 }
 
-function firstTwo(lists: readonly (readonly Resource[])[], index: GraphIndex): readonly Resource[] {
-  const found = new Set<Resource>();
+/** Is a resource where the text says, or else where it is said? An ARN names the region, and hides the account. */
+function meantBy(text: string, from: Resource, index: GraphIndex): (candidate: Resource) => Maybe<boolean> {
+  const region = arn.parse(text)?.region;
+  const here = index.locationOf(from);
+  return (candidate) => {
+    const there = index.locationOf(candidate);
+    if (region !== undefined && region !== "") return known(!there.region.known || there.region.value === region);
+    return map(apart(there, here), (elsewhere) => !elsewhere);
+  };
+}
+
+/** An ARN or URL; any other text is a name within a region and account. */
+const isGlobal = (text: string): boolean => arn.parse(text) !== undefined || queueUrl.parse(text) !== undefined;
+
+function firstTwo(lists: readonly (readonly Resource[])[], isMeant: (candidate: Resource) => Maybe<boolean>, index: GraphIndex): Matches {
+  const certain = new Set<Resource>();
+  let possible = false;
   for (const list of lists)
     for (const resource of list) {
-      found.add(standIn(resource, index));
-      if (found.size === 2) return [...found];
+      const candidate = standIn(resource, index);
+      const meant = isMeant(candidate);
+      if (!meant.known) possible = true;
+      else if (meant.value) certain.add(candidate);
+      if (certain.size === 2) return { certain: [...certain], possible };
     }
-  return [...found];
+  return { certain: [...certain], possible };
 }
 
 function calledSo(reference: Reference, name: string, text: string, index: GraphIndex): readonly (readonly Resource[])[] {

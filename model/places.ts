@@ -4,6 +4,7 @@ import { onlyDimensionOf } from "./dimensions";
 import { lambdaId, tableId } from "./id-formats";
 import { physicalName, type GraphIndex } from "./index-of-graph";
 import { aliasedFunction, dependenciesOf, join, scalableResources, type Joined, type Missing, type Reference } from "./joins";
+import { apart, type Location } from "./locations";
 import { inputsOf, required, stringAt } from "./properties";
 import { types } from "./resource-types";
 
@@ -17,6 +18,10 @@ export interface Place {
   readonly namespace: Maybe<string>;
   readonly dimension: Maybe<string>;
   readonly resourceId: Maybe<string>;
+  /** Where it is: text means something there only. */
+  readonly location: Location;
+  /** Has it no partner, and does a target with the same text stand where it is unknown whether that is here? */
+  readonly shared: boolean;
   /** Which part of the partner: a function's alias or version, a table's index. Undefined when it is the whole. */
   readonly part: Maybe<string> | undefined;
 }
@@ -54,24 +59,50 @@ function placed(resource: Resource, target: Place | undefined, severalTargets: b
   const resourceId = firstKnown(required(stringAt(inputs, "resourceId")), target?.resourceId);
   const written = required(stringAt(inputs, "scalableDimension"));
   const dimension = firstKnown(firstKnown(written, target?.dimension), chain(namespace, dimensionOfNamespace));
-  const own = partnerOf(resource, namespace, resourceId, severalTargets, index);
+  const location = target?.location ?? index.locationOf(resource);
+  const joined = partnerOf(resource, namespace, resourceId, severalTargets, index);
+  const shared = joined.found === undefined && isShared({ namespace, resourceId, location }, index);
+  const own: Joined = joined.found === undefined && shared ? { ...joined, why: "ambiguous" } : joined;
   const partner = own.found === undefined && target !== undefined ? target.partner : own;
   const part = own.found === undefined && target !== undefined ? target.part : partOf(resource, namespace, dimension, resourceId, index);
-  const identity = identify(resource, target, { partner, part, namespace, resourceId });
+  const identity = identify(resource, target, { partner, part, namespace, resourceId, location });
   const key = dimension.known ? `${identity}#${dimension.value}` : (target?.key ?? `${identity}#${resource.urn}`);
-  return { key, identity, partner, namespace, dimension, resourceId, part };
+  return { key, identity, partner, namespace, dimension, resourceId, location, shared, part };
 }
 
-/** Same partner and part, else same text, else the same target, else nothing but itself. */
+/** May a target that writes the same text be in the same region and account, though that is not certain? */
+function isShared(place: Pick<Place, "namespace" | "resourceId" | "location">, index: GraphIndex): boolean {
+  if (!place.resourceId.known) return false;
+  const others = index.once(isShared, () => locationsByText(index)).get(textKey(place)) ?? [];
+  return others.some((other) => !apart(other, place.location).known);
+}
+
+/** Where the targets are that write the same text, each location once. */
+function locationsByText(index: GraphIndex): ReadonlyMap<string, readonly Location[]> {
+  const locations = new Map<string, Map<string, Location>>();
+  for (const target of index.ofTypes(types.target)) {
+    const location = index.locationOf(target);
+    const [namespace, resourceId] = ["serviceNamespace", "resourceId"].map((name) => required(stringAt(inputsOf(target), name)));
+    if (namespace === undefined || resourceId?.known !== true) continue;
+    const key = textKey({ namespace, resourceId });
+    locations.set(key, (locations.get(key) ?? new Map<string, Location>()).set(location.key, location));
+  }
+  return new Map([...locations].map(([key, list]) => [key, [...list.values()]]));
+}
+
+const textKey = ({ namespace, resourceId }: Pick<Place, "namespace" | "resourceId">): string =>
+  `${namespace.known ? namespace.value : ""}|${resourceId.known ? resourceId.value : ""}`;
+
+/** Same partner and part, else same text at the same location, else the same target, else nothing but itself. */
 function identify(
   resource: Resource,
   target: Place | undefined,
-  place: Pick<Place, "partner" | "part" | "namespace" | "resourceId">,
+  place: Pick<Place, "partner" | "part" | "namespace" | "resourceId" | "location">,
 ): string {
-  const { partner, part, namespace, resourceId } = place;
+  const { partner, part, resourceId, location } = place;
   if (partner.found !== undefined && part === undefined) return partner.found.urn;
   if (partner.found !== undefined && part?.known) return `${partner.found.urn}/${part.value}`;
-  if (resourceId.known) return `${namespace.known ? namespace.value : ""}|${resourceId.value}`;
+  if (resourceId.known) return `${textKey(place)}|${location.key}`;
   return target === undefined ? resource.urn : target.identity;
 }
 

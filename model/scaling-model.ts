@@ -93,6 +93,11 @@ export interface Registration {
   readonly namespace: Maybe<string>;
   readonly dimension: Maybe<string>;
   readonly resourceId: Maybe<string>;
+  /**
+   * The region and account that the id is of, or the provider that decides on them; not for people. Ambiguous where another target has
+   * the same id and it is unknown whether both are in the same ones.
+   */
+  readonly location: Maybe<string>;
 }
 
 /** What one unit is, and how units come and go. */

@@ -83,6 +83,7 @@ function registration({ resource, place }: Member, index: GraphIndex): Registrat
     namespace: place.namespace,
     dimension: place.dimension,
     resourceId: place.resourceId,
+    location: place.shared ? unknown("ambiguous") : known(place.location.key),
   };
 }
 

@@ -55,9 +55,10 @@ function conflict(subject: Subject, rivals: readonly Registration[]): Judgement 
 /** Known when the model can tell this capacity from every other. */
 const capacityOf = (target: Target): Maybe<unknown> => both(resourceOf(target), target.registration.dimension, () => true);
 
-/** The resource and the part of it, by the id as written or by what the target was joined to. */
+/** The resource and the part of it, by the id as written, which means one of its region and account, or by what the target was joined to. */
 function resourceOf({ scalable: { at, owner }, registration }: Target): Maybe<unknown> {
-  if (registration.resourceId.known || at.urn === registration.at.urn) return registration.resourceId;
+  if (registration.resourceId.known || at.urn === registration.at.urn)
+    return both(registration.resourceId, registration.location, (resourceId) => resourceId);
   switch (owner.kind) {
     case "provisioned concurrency":
       return owner.qualifier;

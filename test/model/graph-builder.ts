@@ -11,6 +11,8 @@ export interface Given {
   /** Per property, the resources that it was made of. */
   readonly from?: Readonly<Record<string, readonly Resource[]>>;
   readonly propertyDependencies?: Maybe<Readonly<Record<string, readonly Urn[]>>>;
+  /** The explicit provider. */
+  readonly provider?: Resource;
   readonly ignoreChanges?: readonly string[] | Maybe<readonly string[]>;
 }
 
@@ -66,7 +68,7 @@ function resourceOf(stack: string, type: string, name: string, inputs: ValueMap,
     ignoreChanges: isMaybe(given.ignoreChanges) ? given.ignoreChanges : known(given.ignoreChanges ?? []),
     protect: known(false),
     aliases: known([]),
-    provider: undefined,
+    provider: given.provider && `${given.provider.urn}::id`,
     position: unknown("not in this source"),
   };
 }

@@ -54,6 +54,7 @@ export const registration = (name: string, parts: Partial<Registration> = {}): R
   namespace: known("ecs"),
   dimension: known("ecs:service:DesiredCount"),
   resourceId: known(`service/main/${name}`),
+  location: known("default"),
   ...parts,
 });
 

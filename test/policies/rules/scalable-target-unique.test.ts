@@ -50,6 +50,20 @@ describeSamples(scalableTargetUnique, [
     verdict: "pass",
   },
   {
+    name: "two targets of one id, which may be of two regions",
+    model: sampleModel({
+      scalables: ["t", "u"].map((name) => {
+        const target = registration(name, { resourceId: known("service/main/api"), location: unknown("ambiguous") });
+        return capacityOf("ecs", name, { at: target.at, registrations: [target] });
+      }),
+    }),
+    verdict: "unknown",
+    says: [
+      "t: the capacity that it registers fits more than one resource.",
+      "u: the capacity that it registers fits more than one resource.",
+    ],
+  },
+  {
     name: "two targets of unknown ids may be the same",
     model: sampleModel({ scalables: [unnamed("api"), unnamed("worker")] }),
     verdict: "unknown",
