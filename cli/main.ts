@@ -26,9 +26,17 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    return usageError(complaint, args);
+    return usageError(complaint + (error.code === "commander.excessArguments" ? hintFor(args) : ""), args);
   }
 }
+
+/** Where people write a stack or a file without its option. */
+const hintFor = ([command]: readonly string[]): string => hints.get(command ?? "") ?? "";
+
+const hints: ReadonlyMap<string, string> = new Map([
+  ["preview", "Name a stack with --stack, and the folder of its program with --program."],
+  ["check", "Name the file with --preview, --plan or --export."],
+]);
 
 /** Commander has written its message to `complaint`; without a command that is the whole help. */
 async function usageError(complaint: string, args: readonly string[]): Promise<number> {

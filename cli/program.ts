@@ -16,7 +16,7 @@ export function createProgram(version: string, commands: Commands, exit: (code: 
     .description("Judges what a Pulumi stack would scale before it is deployed.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "show the help of a command")
     .addHelpText("after", examples("headroom preview --stack dev", "headroom explain scale-in-cooldown-min"));
 
   withOutput(program.command("preview"))

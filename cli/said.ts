@@ -9,7 +9,9 @@ const shownLines = 40;
 export async function tellSaid({ messages, output, unanswered = [] }: Said & { readonly unanswered?: readonly string[] }): Promise<void> {
   const logged = messages.map(({ severity, text }) => `${severity}: ${text}`);
   const asked =
-    unanswered.length === 0 ? [] : [`note: only the cloud can answer ${unanswered.join(", ")}; what they return is unknown here.`];
+    unanswered.length === 0
+      ? []
+      : [`note: only the cloud can answer these calls, so what they return is unknown here: ${unanswered.join(", ")}.`];
   await stderr.write([...logged, ...asked, ...printed(output)].map((line) => `${readable(line)}\n`).join(""));
 }
 

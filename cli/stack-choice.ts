@@ -1,17 +1,39 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { readYamlFile, YamlFileError } from "../graph/yaml-file";
 import { Failure } from "./failure";
 
 /**
- * The stacks that have a file in a program's folder, by name.
- * @throws Failure ("usage") when there is no such folder
+ * The stacks that have a file in a program's folder, or in the folder that its Pulumi.yaml names for them, by name.
+ * @throws Failure ("usage") when there is no such folder, ("input") when it holds no Pulumi.yaml or one that is not YAML
  */
 export function stacksIn(folder: string): readonly string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Failure("usage", `There is no folder ${folder}; --program takes the folder of a Pulumi program.`);
   }
-  return readdirSync(folder)
-    .flatMap((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1] ?? [])
-    .sort();
+  const files = join(folder, stackConfigDir(projectFile(folder)));
+  return (existsSync(files) ? readdirSync(files) : []).flatMap((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1] ?? []).sort();
+}
+
+function projectFile(folder: string): string {
+  const file = ["Pulumi.yaml", "Pulumi.yml"].map((name) => join(folder, name)).find(existsSync);
+  if (file === undefined) throw new Failure("input", `${folder} holds no Pulumi.yaml; --program takes the folder of a Pulumi program.`);
+  return file;
+}
+
+/** `config` was its name once; today that holds the project's defaults. */
+function stackConfigDir(file: string): string {
+  const project = read(file) as Partial<Record<"stackConfigDir" | "config", unknown>> | null;
+  const folder = project?.stackConfigDir ?? project?.config;
+  return typeof folder === "string" ? folder : "";
+}
+
+function read(file: string): unknown {
+  try {
+    return readYamlFile(file, file).value;
+  } catch (error) {
+    throw error instanceof YamlFileError ? new Failure("input", error.message, { cause: error }) : error;
+  }
 }
 
 /**

@@ -25,7 +25,7 @@ export const isFargateSize = (cpu: CpuUnits, memory: MiB): boolean => memoryOf(c
 export function allowedSize(cpu: CpuUnits): string {
   const memory = memoryOf(cpu);
   if (memory.length === 0) return `a vCPU of ${[...new Set(SIZES.map((size) => size.cpu / 1024))].join(", ")}`;
-  return `with ${cpu / 1024} vCPU, a memory of ${ranges(cpu).join(", ")}`;
+  return `with ${cpu / 1024} vCPU, a memory of ${memory.length <= 3 ? oneOf(memory.map(gib)) : ranges(cpu).join(", ")}`;
 }
 
 function memoryOf(cpu: CpuUnits): readonly number[] {
@@ -40,3 +40,6 @@ const ranges = (cpu: CpuUnits): readonly string[] =>
   );
 
 const gib = (memory: number): string => `${memory / 1024} GiB`;
+
+/** `a, b or c` */
+const oneOf = (words: readonly string[]): string => words.join(", ").replace(/, ([^,]*)$/, " or $1");

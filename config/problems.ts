@@ -26,9 +26,13 @@ export const pathOf = (segments: Segments): string =>
     })
     .join("");
 
+/** A list that a message can show whole. */
+const isShort = (list: readonly unknown[]): boolean =>
+  list.length > 0 && list.length <= 3 && list.every((item) => typeof item !== "object");
+
 /** A value as a message shows it: on one line, and short. */
 export const shown = (value: unknown): string => {
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return isShort(value) ? `[${value.map(shown).join(", ")}]` : "a list";
   if (typeof value === "object" && value !== null) return "a mapping";
   return typeof value === "string" ? JSON.stringify(shortened(value)) : String(value);
 };

@@ -19,9 +19,17 @@ export function sentencesOf(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unk
     case "invalid_key":
       return [{ segments, says: `is not a name that can be used; write ${issue.issues[0]?.message ?? issue.message}` }];
     default:
-      return [{ segments, says: wrongValue(describe(at(raw, segments), segments), issue.message) }];
+      return [
+        { segments, says: wrongValue(describe(at(raw, segments), segments), `${issue.message}${unquoted(issue, at(raw, segments))}`) },
+      ];
   }
 }
+
+/** YAML reads "4" as a text. */
+const unquoted = (issue: z.core.$ZodIssue, value: unknown): string =>
+  issue.code === "invalid_type" && issue.expected === "number" && typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)
+    ? ", without quotes"
+    : "";
 
 const wrongValue = (value: string, allowed: string): string => `is ${value}; write ${allowed}`;
 

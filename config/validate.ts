@@ -1,5 +1,6 @@
 import { crossChecks } from "./cross-checks";
 import type { Where } from "./names";
+import { foreignKeys } from "./namespaces";
 import { problem } from "./problems";
 import type { Problem, Segments } from "./problems";
 import type { Raw } from "./raw";
@@ -16,7 +17,7 @@ export type Validation =
 
 /**
  * Check a stack's configuration, whose keys are full ones (`headroom:services`), and give it with its defaults and in branded units,
- * or every problem at once. Keys of other namespaces are not looked at.
+ * or every problem at once. Of keys of other namespaces only obvious slips are problems (`namespaces.ts`).
  *
  * @param raw what stands below `config:`; a structured value may be JSON in a string, as the engine hands it over
  * @param file names the file in the report; the stack's name is read from it where `where` is absent
@@ -28,7 +29,11 @@ export function validate(raw: Record<string, unknown>, file: string, where: Wher
     ...secrets.map(secretSaid),
     ...complaints(ours, where).filter((each) => !secrets.some((secret) => touches(secret, each.segments))),
   ];
-  if (said.length > 0) return { ok: false, problems: distinct(said).map((each) => problem(file, withNamespace(each.segments), each.says)) };
+  const problems = [
+    ...foreignKeys(raw).map((each) => problem(file, each.segments, each.says)),
+    ...distinct(said).map((each) => problem(file, withNamespace(each.segments), each.says)),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
   return { ok: true, config: stackSchema.parse(ours) };
 }
 

@@ -8,6 +8,10 @@ import { named, section } from "./section";
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, "a name of letters, digits and underscores");
 
+/** `<registry>/<path>:<tag>` or `@sha256:<digest>`: what runs is then the same on every host and every day. 255 characters at most, as ECS has it. */
+const IMAGE =
+  /^(?=.{1,255}$)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+(?::\w[\w.-]{0,127}|(?::\w[\w.-]{0,127})?@sha256:[0-9a-f]{64})$/;
+
 const SECRET = "the ARN of a Secrets Manager secret or of an SSM parameter";
 
 const SECRET_ARN =
@@ -15,8 +19,8 @@ const SECRET_ARN =
 
 export const service = section(
   {
-    image: matching(/^[a-z0-9][a-zA-Z0-9._:/@-]{0,254}$/, 'a container image, such as "ghcr.io/example/api:1.4.2"').describe(
-      "The container's image.",
+    image: matching(IMAGE, 'a container image with its registry and its tag or digest, such as "ghcr.io/example/api:1.4.2"').describe(
+      "The container's image, with its registry and its tag or digest.",
     ),
     size: size()
       .prefault([...SMALLEST])

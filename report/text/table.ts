@@ -11,7 +11,7 @@ export interface Column {
 const gap = 3;
 
 /** Rows that are drawn at once: the time for drawing grows with the square of it. */
-const atOnce = 100;
+const atOnce = 20;
 
 /** A table without borders. In a narrow terminal the columns that may give way wrap their cells. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number | undefined): string {

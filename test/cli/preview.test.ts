@@ -62,11 +62,13 @@ describe("headroom preview", function () {
     assert.equal((JSON.parse(stdout) as { version: number }).version, 1);
   });
 
-  it("takes a program of 10,000 resources", async function () {
+  // 10,000 take half a minute, most of it in Pulumi's SDK: .ci/run has that time, and npm test takes a fifth of them.
+  const many = process.env["CI"] === "true" ? 10_000 : 2_000;
+  it(`takes a program of ${many} resources`, async function () {
     this.timeout(180_000);
-    const { code, stdout, stderr } = await preview("many");
+    const { code, stdout, stderr } = await headroom(["preview", "--program", program("many")], { env: { RESOURCES: String(many) } });
     assert.deepEqual({ code, stderr }, { code: 0, stderr: "" });
-    assert.match(stdout, /^headroom · dev · 10001 resources · /);
+    assert.ok(stdout.startsWith(`headroom · dev · ${many + 1} resources · `));
   });
 
   it("shows no secret", async () => {

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chooseStack, stacksIn } from "../../cli/stack-choice";
 import { program } from "./headroom";
 
@@ -33,6 +36,48 @@ describe("the choice of a stack", () => {
         message: `${JSON.stringify(asked)} is no stack's name: 1 to 100 letters, digits, hyphens, underscores and periods.`,
       }));
   }
+
+  describe("among the files of a folder", () => {
+    let folder: string;
+    beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "headroom-stacks-"))));
+    afterEach(() => rmSync(folder, { recursive: true }));
+    const holds = (project: string, ...files: readonly string[]): void => {
+      writeFileSync(join(folder, "Pulumi.yaml"), project);
+      mkdirSync(join(folder, "stacks"));
+      for (const file of files) writeFileSync(join(folder, file), "config: {}\n");
+    };
+
+    for (const key of ["stackConfigDir", "config"]) {
+      it(`looks where ${key} says`, () => {
+        holds(`name: shop\nruntime: nodejs\n${key}: stacks\n`, "Pulumi.here.yaml", "stacks/Pulumi.there.yaml");
+        assert.deepEqual(stacksIn(folder), ["there"]);
+      });
+    }
+
+    it("takes defaults of the project for no folder", () => {
+      holds("name: shop\nruntime: nodejs\nconfig:\n  a: 1\n", "Pulumi.here.yaml");
+      assert.deepEqual(stacksIn(folder), ["here"]);
+    });
+
+    it("finds none in a folder that is not there", () => {
+      holds("stackConfigDir: elsewhere\n", "Pulumi.here.yaml");
+      assert.deepEqual(stacksIn(folder), []);
+    });
+
+    it("is refused where there is no program", () =>
+      assert.throws(() => stacksIn(folder), {
+        kind: "input",
+        message: `${folder} holds no Pulumi.yaml; --program takes the folder of a Pulumi program.`,
+      }));
+
+    it("is refused where Pulumi.yaml is not YAML", () => {
+      holds("name: *shop\n");
+      assert.throws(() => stacksIn(folder), {
+        kind: "input",
+        message: `${join(folder, "Pulumi.yaml")}: an alias (*name) has no anchor (&name) before it.`,
+      });
+    });
+  });
 
   it("finds the stacks of a folder by their files", () => assert.deepEqual(stacksIn(program("two-stacks")), ["blue", "green"]));
 });

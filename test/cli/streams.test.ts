@@ -13,6 +13,7 @@ describe("a stream", () => {
   it("has a width on a terminal only", () => {
     assert.equal(streamOver(new FakeStream(true).asTerminal(), {}).columns, 40);
     assert.equal(streamOver(new FakeStream(false).asTerminal(), {}).columns, undefined);
+    assert.equal(streamOver(new FakeStream(true, 0).asTerminal(), {}).columns, undefined);
   });
 
   it("bears that nobody reads", async () => {

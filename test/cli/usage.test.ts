@@ -33,6 +33,14 @@ describe("the command line", () => {
       ["preview", "--time-limit", "soon"],
       "Option '--time-limit <seconds>' argument 'soon' is invalid. It takes whole seconds from 1 to 86400.\n",
     ],
+    [
+      ["preview", "prod"],
+      "Too many arguments for 'preview'. Expected 0 arguments but got 1.\nName a stack with --stack, and the folder of its program with --program.\n",
+    ],
+    [
+      ["check", "plan.json"],
+      "Too many arguments for 'check'. Expected 0 arguments but got 1.\nName the file with --preview, --plan or --export.\n",
+    ],
     [["check"], "Which file? Give --preview FILE, --plan FILE or --export FILE; headroom check --help says what writes each.\n"],
     [["check", "--plan", "a", "--export", "b"], "Option '--plan <file>' cannot be used with option '--export <file>'\n"],
     [["explain", "scale-in"], `There is no rule "scale-in". Did you mean scale-in-cooldown-min?\nThe rules are:\n${listed}`],
@@ -46,6 +54,9 @@ describe("the command line", () => {
     });
   }
 
+  it("shows the help of a command in both ways", async () =>
+    assert.equal((await headroom(["help", "check"])).stdout, (await headroom(["check", "--help"])).stdout));
+
   it("prints its help on stderr when there is no command", async () => {
     const { code, stdout, stderr } = await headroom([]);
     assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
@@ -57,6 +68,12 @@ describe("the command line", () => {
     const { code, stdout, stderr } = await headroom(["explain", "xyz", "--json"]);
     assert.deepEqual({ code, stderr }, { code: 2, stderr: `${message}\n` });
     assert.deepEqual(JSON.parse(stdout), { version: 1, error: { kind: "usage", exitCode: 2, message, problems: [] } });
+  });
+
+  it("prints an error as a comment where Markdown is asked for", async () => {
+    const { code, stdout } = await headroom(["check", "a.json", "--markdown"]);
+    assert.equal(code, 2);
+    assert.match(stdout, /^### Headroom · nothing was judged\n\n```text\nToo many arguments .*\nName the file with .*\n```\n$/);
   });
 
   it("shows a stack trace with --debug only", async () => {

@@ -25,7 +25,7 @@ describe("config/fargate", () => {
   });
 
   it("says what is allowed", () => {
-    assert.equal(allowedSize(256 as CpuUnits), "with 0.25 vCPU, a memory of 0.5 GiB to 1 GiB in steps of 0.5 GiB, 2 GiB");
+    assert.equal(allowedSize(256 as CpuUnits), "with 0.25 vCPU, a memory of 0.5 GiB, 1 GiB or 2 GiB");
     assert.equal(allowedSize(4096 as CpuUnits), "with 4 vCPU, a memory of 8 GiB to 30 GiB in steps of 1 GiB");
     assert.equal(allowedSize(3072 as CpuUnits), "a vCPU of 0.25, 0.5, 1, 2, 4, 8, 16");
   });

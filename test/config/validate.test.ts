@@ -40,7 +40,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ["services.api.scale.max", 1, "headroom:services.api.scale.max is 1; write at least 2, which is min"],
   ["services.api.scale.max", 5001, "headroom:services.api.scale.max is 5001; write a whole number from 1 to 5000"],
   ["services.api.scale.min", -1, "headroom:services.api.scale.min is -1; write a whole number from 0 to 5000"],
-  ["services.api.scale.min", "2", 'headroom:services.api.scale.min is "2"; write a whole number from 0 to 5000'],
+  ["services.api.scale.min", "2", 'headroom:services.api.scale.min is "2"; write a whole number from 0 to 5000, without quotes'],
   ["services.api.scale.min", undefined, "headroom:services.api.scale.min is missing; write a whole number from 0 to 5000"],
   [
     "services.api.scale.min",
@@ -86,7 +86,25 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   [
     "services.api.size",
     ["0.5 vCPU", "8 GiB"],
-    "headroom:services.api.size is a list; write a size that Fargate offers: with 0.5 vCPU, a memory of 1 GiB to 4 GiB in steps of 1 GiB",
+    'headroom:services.api.size is ["0.5 vCPU", "8 GiB"]; write a size that Fargate offers: with 0.5 vCPU, a memory of 1 GiB to 4 GiB in steps of 1 GiB',
+  ],
+  [
+    "services.api.size",
+    ["0.25 vCPU", "4 GiB"],
+    'headroom:services.api.size is ["0.25 vCPU", "4 GiB"]; write a size that Fargate offers: with 0.25 vCPU, a memory of 0.5 GiB, 1 GiB or 2 GiB',
+  ],
+  ...["nginx", "nginx:1.27", "example/api:1", "ghcr.io/example/api", "ghcr.io/example/api:", "ghcr.io/api@sha256:12"].map(
+    (image) =>
+      [
+        "services.api.image",
+        image,
+        `headroom:services.api.image is "${image}"; write a container image with its registry and its tag or digest, such as "ghcr.io/example/api:1.4.2"`,
+      ] as const,
+  ),
+  [
+    "services.api.size",
+    ["1 vCPU"],
+    'headroom:services.api.size is ["1 vCPU"]; write a size of vCPU and memory, such as ["0.5 vCPU", "1 GiB"]',
   ],
   ["services.api.size", "large", 'headroom:services.api.size is "large"; write a size of vCPU and memory, such as ["0.5 vCPU", "1 GiB"]'],
   ["services.api.size", ["512", "1 GiB"], 'headroom:services.api.size[0] is "512"; write a vCPU, such as "0.5 vCPU"'],
@@ -146,6 +164,38 @@ describe("config/validate", () => {
   for (const [way, value, sentence] of wrong) {
     it(`refuses ${way} = ${JSON.stringify(value)}`, () => assert.deepEqual(after(way, value), [sentence]));
   }
+
+  describe("keys of other namespaces", () => {
+    const foreign: readonly (readonly [string, unknown, readonly string[]])[] = [
+      ["headrom:logs", { retention: "30 days" }, ['headrom:logs is not known; did you mean "headroom:logs"?']],
+      ["Headroom:logs", {}, ['Headroom:logs is not known; did you mean "headroom:logs"?']],
+      ["aws:regoin", "us-east-1", ['aws:regoin is not known; did you mean "aws:region"?']],
+      ["aws:region", "us-esat-1", ['aws:region is "us-esat-1"; write an AWS region, such as "us-east-1"']],
+      ["aws:region", "us-gov-west-1", []],
+      ["aws:region", "ap-southeast-9", []],
+      ["aws:region", { secure: "v1:abc" }, []],
+      ["aws:profile", "shop", []],
+      ["aws:somethingNew", true, []],
+      ["kubernetes:context", "shop", []],
+      ["plain", 1, []],
+    ];
+    for (const [key, value, sentences] of foreign) {
+      it(`${key} = ${JSON.stringify(value)}: ${sentences.length === 0 ? "theirs" : "a slip"}`, () =>
+        assert.deepEqual(complaints({ ...everyKey(), [key]: value }), sentences));
+    }
+  });
+
+  it("takes images with a registry, and a tag or a digest", () => {
+    const digest = `@sha256:${"0a".repeat(32)}`;
+    for (const image of [
+      "ghcr.io/example/api:1.4.2",
+      "public.ecr.aws/nginx/nginx:1.27",
+      `ghcr.io/a/b${digest}`,
+      `ghcr.io/a/b:1${digest}`,
+      "r.example.com:5000/a__b:x",
+    ])
+      assert.deepEqual(after("services.api.image", image), []);
+  });
 
   it("takes every key, in branded units and with defaults where nothing is written", () => {
     const every = validate(everyKey(), FILE);

@@ -61,8 +61,8 @@ describe("a table", () => {
 
   it("takes 130,000 rows", function () {
     this.timeout(20_000);
-    const many = Array.from({ length: 130_000 }, (_, n) => [String(n), "1", "-"]);
-    assert.equal(table(columns, many, undefined).split("\n").length, 130_001);
+    const many = Array.from({ length: 130_000 }, (_, n) => [String(n)]);
+    assert.equal(table([{ title: "n", align: "right" }], many, undefined).split("\n").length, 130_001);
   });
 
   it("keeps the titles of narrow columns whole, in the first part alone", () => {
