@@ -140,4 +140,42 @@ describe("names of several regions and accounts", () => {
     const [alarm] = readModel(b.graph()).alarms;
     assert.deepEqual(alarm?.metric.of, known(queues[1]?.urn));
   });
+
+  it("takes a URL for whom it names, wherever that is", () => {
+    const b = new GraphBuilder();
+    const url = "https://sqs.eu-west-1.amazonaws.com/1/jobs";
+    const queue = b.add("aws:sqs/queue:Queue", "jobs", {}, { id: url, provider: provider(b, "away", {}) });
+    const redrivePolicy = '{"deadLetterTargetArn":"arn:aws:sqs:eu-west-1:1:dead","maxReceiveCount":5}';
+    b.add("aws:sqs/redrivePolicy:RedrivePolicy", "redrive", { queueUrl: url, redrivePolicy });
+    assert.deepEqual(readModel(b.graph()).queues.find(({ id }) => id === queue.urn)?.maxReceives, known(5));
+  });
+
+  it("tells the regions of a provider of an unknown account apart", () => {
+    const b = new GraphBuilder();
+    const given = { provider: provider(b, "a", { region: "us-east-1", accessKey: secretValue }) };
+    for (const region of ["eu-west-1", "eu-central-1"]) target(b, region, given, { region });
+    target(b, "said", given, { region: "us-east-1" });
+    target(b, "unsaid", given);
+    assert.deepEqual(groups(readModel(b.graph())), ["eu-central-1: eu-central-1", "eu-west-1: eu-west-1", "said: said, unsaid"]);
+  });
+
+  it("puts a policy that takes its id from a target where the target is", () => {
+    const b = new GraphBuilder();
+    const t = target(b, "t", {}, { region: "eu-west-1" });
+    b.add("aws:appautoscaling/policy:Policy", "p", { ...orders, policyType: "StepScaling" }, { from: { resourceId: [t] } });
+    assert.deepEqual(groups(readModel(b.graph())), ["t: t, p"]);
+  });
+
+  it("is certain of a target that has its table, whatever else has the same text", () => {
+    const b = new GraphBuilder();
+    table(b, "here");
+    target(b, "read");
+    target(b, "elsewhere", { provider: provider(b, "away", {}) });
+    const model = readModel(b.graph());
+    assert.deepEqual(groups(model), ["elsewhere: elsewhere", "here: read"]);
+    assert.deepEqual(
+      locations(model).map(({ known: certain }) => certain),
+      [false, true],
+    );
+  });
 });

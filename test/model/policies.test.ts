@@ -33,6 +33,7 @@ describe("scaling policies", () => {
   it("of an unknown kind are kept unread", () => {
     const kinds: readonly (readonly [ValueMap, unknown])[] = [
       [{ policyType: "Magic" }, known("Magic")],
+      [{ policyType: "Magic", stepScalingPolicyConfiguration: {} }, known("Magic")],
       [{ policyType: unknownValue }, computed],
       [{ policyType: secretValue }, unknown("secret")],
     ];

@@ -64,7 +64,23 @@ describe("typed reads of properties", () => {
       [0, 0],
     ] as const)
       assert.deepEqual(numberAt(of(written), "p"), known(value), JSON.stringify(written));
-    for (const wrong of ["", " ", "ten", "10 tasks", "0x10", "Infinity", "NaN", "1,000", NaN, Infinity, true, [], {}, "1".repeat(1000)])
+    for (const wrong of [
+      "",
+      " ",
+      "ten",
+      "10 tasks",
+      "0x10",
+      "Infinity",
+      "NaN",
+      "1,000",
+      NaN,
+      Infinity,
+      true,
+      [],
+      {},
+      "1".repeat(1000),
+      `${"0".repeat(100)}5`,
+    ])
       assert.deepEqual(numberAt(of(wrong), "p"), malformed, JSON.stringify(wrong));
   });
 

@@ -195,6 +195,64 @@ describe("readModel", () => {
     assert.deepEqual(expanded.initialIgnored, known(false));
   });
 
+  it("takes a remote component that holds two services for neither", () => {
+    const b = new GraphBuilder();
+    const remote = b.add("awsx:ecs:FargateService", "api", { name: "api", cluster: "main" }, { remote: true });
+    for (const name of ["blue", "green"]) b.add("aws:ecs/service:Service", name, { name, cluster: "main" }, { parent: remote });
+    target(b, "t", [remote]);
+    assert.equal(only(readModel(b.graph())).at.urn, remote.urn);
+  });
+
+  it("joins by name a service of an unknown cluster", () => {
+    const b = new GraphBuilder();
+    const service = b.add("aws:ecs/service:Service", "api", { name: "api", cluster: unknownValue });
+    target(b, "t", [], { resourceId: "service/main/api" });
+    assert.equal(only(readModel(b.graph())).at.urn, service.urn);
+  });
+
+  it("keeps a name that two services have as ambiguous", () => {
+    const b = new GraphBuilder();
+    for (const name of ["a", "b"]) b.add("aws:ecs/service:Service", name, { name: "api", cluster: "main" });
+    const t = target(b, "t", [], { resourceId: "service/main/api" });
+    const model = readModel(b.graph());
+    assert.equal(only(model).id, t.urn);
+    assert.deepEqual(lost(model), [
+      { at: "t", property: "resourceId", why: "ambiguous", looked: "an ECS service (service/<cluster>/<service>)" },
+    ]);
+  });
+
+  it("takes a service that ignores every change for one that leaves its count alone", () => {
+    const b = new GraphBuilder();
+    target(b, "t", [b.add("aws:ecs/service:Service", "api", { cluster: "main" }, { ignoreChanges: ["*"] })]);
+    assert.deepEqual(only(readModel(b.graph())).initialIgnored, known(true));
+  });
+
+  it("reads the owner off the target that found it", () => {
+    const b = new GraphBuilder();
+    const fn = b.add("aws:lambda/function:Function", "checkout", {});
+    const all = {
+      serviceNamespace: "lambda",
+      scalableDimension: "lambda:function:ProvisionedConcurrency",
+      resourceId: "function:checkout",
+    };
+    target(b, "a", [], all);
+    target(b, "b", [fn], all);
+    const { owner } = only(readModel(b.graph()));
+    assert.deepEqual(owner.kind === "provisioned concurrency" && owner.fn, known(fn.urn));
+  });
+
+  it("does not take for absent what was deployed and is not in the source", () => {
+    const b = new GraphBuilder("dev", "plan");
+    const outputs = { ...ecs, resourceId: "service/main/web", minCapacity: 50, maxCapacity: 60 };
+    b.add("aws:appautoscaling/target:Target", "t", { maxCapacity: 9 }, { outputs });
+    const [registration] = only(readModel(b.graph())).registrations;
+    const elsewhere = unknown("not in this source");
+    assert.deepEqual(registration?.bounds, { min: elsewhere, max: known(9) });
+    assert.deepEqual([registration?.namespace, registration?.dimension, registration?.resourceId], [elsewhere, elsewhere, elsewhere]);
+    b.add("aws:appautoscaling/target:Target", "u", { maxCapacity: 9 }, { outputs: { maxCapacity: 9 } });
+    assert.deepEqual(readModel(b.graph()).scalables[1]?.bounds.min, unknown("malformed"));
+  });
+
   it("gives a policy on an unregistered service a scalable of its own, without bounds", () => {
     const b = new GraphBuilder();
     const service = b.add("aws:ecs/service:Service", "worker", { cluster: "main" });
@@ -235,6 +293,12 @@ describe("readModel", () => {
     let last: Resource = service;
     for (let i = 0; i < 20_000; i++) last = target(b, `t${i}`, [last]);
     assert.equal(only(readModel(graphOf([...b.graph().resources].reverse()))).registrations.length, 20_000);
+  });
+
+  it("takes the most demanding of several platforms", () => {
+    const b = new GraphBuilder();
+    for (const tier of ["staging", "prod", "dev"]) b.component("headroom:components:Platform", tier, { tier });
+    assert.equal(readModel(b.graph()).stack.tier, "prod");
   });
 
   it("reads the tier from the platform, else from the stack's name", () => {

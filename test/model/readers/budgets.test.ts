@@ -67,6 +67,22 @@ describe("budgets", () => {
     assert.deepEqual(subscribers(["a@example.com"], unknownValue), known(1));
   });
 
+  it("do not count a blank text as somebody", () => {
+    assert.deepEqual(subscribers([""], [" "]), known(0));
+    assert.deepEqual(subscribers([null, 5], null), known(0));
+    assert.deepEqual(subscribers(["", "a@example.com"], null), known(1));
+    assert.deepEqual(subscribers([""], unknownValue), computed);
+  });
+
+  it("have a period and perhaps an end", () => {
+    const read = (inputs: ValueMap) => [budget(inputs).period, budget(inputs).end];
+    assert.deepEqual(read({}), [known("MONTHLY"), undefined]);
+    assert.deepEqual(read({ timeUnit: "DAILY", timePeriodEnd: "2026-12-31_00:00" }), [known("DAILY"), known("2026-12-31_00:00")]);
+    assert.deepEqual(read({ timeUnit: "WEEKLY", timePeriodEnd: "next year" }), [malformed, malformed]);
+    assert.deepEqual(read({ timeUnit: unknownValue, timePeriodEnd: secretValue }), [computed, unknown("secret")]);
+    assert.deepEqual(read({ timeUnit: null }), [malformed, undefined]);
+  });
+
   it("take the lowest of planned limits, and leave to AWS what it adjusts", () => {
     const without = { limitAmount: null, limitUnit: null };
     const planned = [

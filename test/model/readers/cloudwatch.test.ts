@@ -38,6 +38,26 @@ describe("alarms", () => {
     assert.deepEqual(alarm({ ...plain, insufficientDataActions: [] }).actions, []);
   });
 
+  it("call all that an unknown list of actions was made of", () => {
+    const b = new GraphBuilder();
+    const topics = ["a", "b"].map((name) => b.add("aws:sns/topic:Topic", name));
+    b.add("aws:cloudwatch/metricAlarm:MetricAlarm", "high", { ...plain, alarmActions: unknownValue }, { from: { alarmActions: topics } });
+    const [read] = readModel(b.graph()).alarms;
+    assert.deepEqual(
+      read?.actions,
+      topics.map(({ urn }) => ({ on: "alarm", calls: known(urn) })),
+    );
+  });
+
+  it("take a threshold that was deployed and is not in the source for unknown", () => {
+    const b = new GraphBuilder();
+    const outputs = { comparisonOperator: "GreaterThanThreshold", threshold: 80, evaluationPeriods: 3 };
+    b.add("aws:cloudwatch/metricAlarm:MetricAlarm", "high", plain, { outputs });
+    const [read] = readModel(b.graph()).alarms;
+    const elsewhere = unknown("not in this source");
+    assert.deepEqual([read?.comparison, read?.threshold, read?.evaluationPeriods], [elsewhere, elsewhere, elsewhere]);
+  });
+
   it("name the queue and the service that they watch", () => {
     const b = new GraphBuilder();
     const queue = b.add("aws:sqs/queue:Queue", "jobs", { name: "jobs" });
