@@ -5,7 +5,7 @@ import { lambdaId, tableId } from "./id-formats";
 import { physicalName, type GraphIndex } from "./index-of-graph";
 import { aliasedFunction, dependenciesOf, join, scalableResources, type Joined, type Missing, type Reference } from "./joins";
 import { apart, type Location } from "./locations";
-import { inputsOf, required, stringAt } from "./properties";
+import { inputsOf, requiredInput, stringAt } from "./properties";
 import { types } from "./resource-types";
 
 /** Where a scalable target, policy or scheduled action belongs: which capacity of which resource it is about. */
@@ -54,10 +54,9 @@ const targetsOf = (resource: Resource, index: GraphIndex): readonly Resource[] =
   dependenciesOf(resource, "resourceId", index).filter((r) => isTarget(r) && r !== resource);
 
 function placed(resource: Resource, target: Place | undefined, severalTargets: boolean, index: GraphIndex): Place {
-  const inputs = inputsOf(resource);
-  const namespace = firstKnown(required(stringAt(inputs, "serviceNamespace")), target?.namespace);
-  const resourceId = firstKnown(required(stringAt(inputs, "resourceId")), target?.resourceId);
-  const written = required(stringAt(inputs, "scalableDimension"));
+  const namespace = firstKnown(requiredInput(resource, "serviceNamespace", stringAt), target?.namespace);
+  const resourceId = firstKnown(requiredInput(resource, "resourceId", stringAt), target?.resourceId);
+  const written = requiredInput(resource, "scalableDimension", stringAt);
   const dimension = firstKnown(firstKnown(written, target?.dimension), chain(namespace, dimensionOfNamespace));
   const location = target?.location ?? index.locationOf(resource);
   const joined = partnerOf(resource, namespace, resourceId, severalTargets, index);
@@ -82,7 +81,7 @@ function locationsByText(index: GraphIndex): ReadonlyMap<string, readonly Locati
   const locations = new Map<string, Map<string, Location>>();
   for (const target of index.ofTypes(types.target)) {
     const location = index.locationOf(target);
-    const [namespace, resourceId] = ["serviceNamespace", "resourceId"].map((name) => required(stringAt(inputsOf(target), name)));
+    const [namespace, resourceId] = ["serviceNamespace", "resourceId"].map((name) => requiredInput(target, name, stringAt));
     if (namespace === undefined || resourceId?.known !== true) continue;
     const key = textKey({ namespace, resourceId });
     locations.set(key, (locations.get(key) ?? new Map<string, Location>()).set(location.key, location));

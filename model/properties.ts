@@ -60,6 +60,16 @@ export const withDefault = <T>(found: Found<T>, otherwise: T): Setting<T> => set
 /** A property that its resource cannot do without: absent is malformed. */
 export const required = <T>(found: Found<T>): Maybe<T> => found ?? unknown("malformed");
 
+/**
+ * An input that a resource cannot do without. One that is absent and yet came out of the deployment was written: only the source does not
+ * carry it, as a plan whose property dependencies do not name every input.
+ */
+export function requiredInput<T>(resource: Resource, property: string, read: (properties: Properties, path: Path) => Found<T>): Maybe<T> {
+  const found = read(inputsOf(resource), property);
+  const wasDeployed = found === undefined && resource.outputs.known && valueAt(resource.outputs, property) !== undefined;
+  return wasDeployed ? unknown("not in this source") : required(found);
+}
+
 /** One of a closed set of words; any other word is malformed. */
 export const oneOf = <Word extends string>(found: Found<string>, words: readonly Word[]): Found<Word> =>
   chainFound(found, (text) => {

@@ -69,7 +69,8 @@ const isNew = (resource: Fields): boolean => resource.texts("steps").every((step
 
 /**
  * Of a resource that exists, an unchanged input is found in its outputs, by the names that its property dependencies list. One that
- * is not there either (a component's) is unknown.
+ * is not there either (a component's) is unknown. An output that they do not list is no input: an SDK lists all of them, and
+ * what the provider computed is not what somebody wrote.
  */
 function inputsOf(goal: Fields, resource: Fields): ValueMap {
   const difference = goal.object("inputDiff");

@@ -4,7 +4,7 @@ import { physicalName, type GraphIndex } from "../index-of-graph";
 import { initialAt, ownerAt } from "../owners/owner";
 import { placeFinder, type Place } from "../places";
 import { readPolicy } from "../policies";
-import { inputsOf, numberAt, required, stringAt, withDefault } from "../properties";
+import { inputsOf, numberAt, requiredInput, stringAt, withDefault } from "../properties";
 import { types } from "../resource-types";
 import type { Bounds, Metric, Registration, ResourceRef, Scalable, ScalingPolicy, ScheduledAction, Unresolved } from "../scaling-model";
 import { unresolved, type Reader } from "./reader";
@@ -76,10 +76,9 @@ function mostTelling(members: readonly Member[]): Member {
 }
 
 function registration({ resource, place }: Member, index: GraphIndex): Registration {
-  const inputs = inputsOf(resource);
   return {
     at: index.ref(resource),
-    bounds: { min: required(numberAt(inputs, "minCapacity")), max: required(numberAt(inputs, "maxCapacity")) },
+    bounds: { min: requiredInput(resource, "minCapacity", numberAt), max: requiredInput(resource, "maxCapacity", numberAt) },
     namespace: place.namespace,
     dimension: place.dimension,
     resourceId: place.resourceId,
@@ -101,7 +100,7 @@ function readScheduledAction(resource: Resource, index: GraphIndex): ScheduledAc
   return {
     at: index.ref(resource),
     name: name.known ? name.value : resource.name,
-    schedule: required(stringAt(inputs, "schedule")),
+    schedule: requiredInput(resource, "schedule", stringAt),
     timezone: withDefault(stringAt(inputs, "timezone"), "UTC"),
     min: numberAt(inputs, ["scalableTargetAction", "minCapacity"]) ?? "unchanged",
     max: numberAt(inputs, ["scalableTargetAction", "maxCapacity"]) ?? "unchanged",

@@ -10,7 +10,7 @@ import {
   listAt,
   mapFound,
   numberAt,
-  required,
+  requiredInput,
   setting,
   stringAt,
   withDefault,
@@ -31,15 +31,15 @@ function readAlarm(resource: Resource, index: GraphIndex): { readonly alarm: Ala
   const inputs = inputsOf(resource);
   const { metric, unresolved: ofMetric } = alarmMetric(resource, index);
   const period = setting(mapFound(alarmPeriod(inputs), seconds), unknown("malformed"));
-  const evaluationPeriods = required(numberAt(inputs, "evaluationPeriods"));
+  const evaluationPeriods = requiredInput(resource, "evaluationPeriods", numberAt);
   const calls = states.map((state) => callsOf(resource, state, index));
   return {
     alarm: {
       id: resource.urn,
       at: index.ref(resource),
       metric: { ...metric, period },
-      comparison: required(stringAt(inputs, "comparisonOperator")),
-      threshold: required(numberAt(inputs, "threshold")),
+      comparison: requiredInput(resource, "comparisonOperator", stringAt),
+      threshold: requiredInput(resource, "threshold", numberAt),
       period,
       evaluationPeriods,
       datapointsToAlarm: setting(numberAt(inputs, "datapointsToAlarm"), evaluationPeriods),

@@ -31,6 +31,20 @@ describe("graphFromPlan", () => {
     assert.deepEqual(inputs, mapOf(Object.entries({ d: 2 })));
   });
 
+  it("finds all inputs of what is new in what it adds", () => {
+    for (const step of ["create", "import"]) {
+      const { inputs } = read({ goal: goal({ inputDiff: { adds: { a: 1 } }, propertyDependencies: { a: [], b: [] } }), steps: [step] });
+      assert.deepEqual(inputs, mapOf(Object.entries({ a: 1 })), step);
+    }
+  });
+
+  it("does not take what came out of a deployment alone for an input", () => {
+    const state = { a: 1, arn: "arn:x" };
+    const { inputs, outputs } = read({ goal: goal({ propertyDependencies: { a: [] } }), steps: ["same"], state });
+    assert.deepEqual(inputs, mapOf(Object.entries({ a: 1 })));
+    assert.deepEqual(outputs, known(mapOf(Object.entries(state))));
+  });
+
   it("knows the id of an import alone", () => {
     assert.deepEqual(read({ goal: goal({ id: "i-1" }), steps: ["import"] }).id, known("i-1"));
     assert.deepEqual(read({ goal: goal(), steps: ["create"] }).id, unknown("computed on deployment"));
