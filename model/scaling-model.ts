@@ -332,7 +332,10 @@ export interface Budget {
   readonly limit: Maybe<number>;
   /** AWS takes USD only on a commercial account. */
   readonly unit: Maybe<string>;
-  readonly period: Maybe<string>;
+  /** How long until what was spent counts from nothing again. */
+  readonly period: Maybe<"DAILY" | "MONTHLY" | "QUARTERLY" | "ANNUALLY">;
+  /** When AWS deletes it and its alerts, as `2026-12-31_00:00` (UTC); undefined when nobody wrote an end. */
+  readonly end: Maybe<string> | undefined;
   /** Does it look at a part of the bill only (one service, one tag)? */
   readonly filtered: Maybe<boolean>;
   readonly alerts: Maybe<readonly BudgetAlert[]>;
@@ -343,7 +346,7 @@ export interface BudgetAlert {
   readonly comparison: Maybe<"GREATER_THAN" | "LESS_THAN" | "EQUAL_TO">;
   readonly threshold: Maybe<number>;
   readonly thresholdKind: Maybe<"PERCENTAGE" | "ABSOLUTE_VALUE">;
-  /** How many addresses and topics hear of it, at the least; a topic whose ARN is unknown still counts. */
+  /** How many addresses and topics hear of it, at the least; a topic whose ARN is unknown still counts, a blank text does not. */
   readonly subscribers: Maybe<number>;
 }
 

@@ -1,7 +1,7 @@
 import type { ResourceRef, Stack } from "../model";
 
 /** What a finding may ask a user to change. */
-export type SettingName = "minimum" | "maximum" | "scale-in cooldown" | "step cooldown" | "subscribers";
+export type SettingName = "minimum" | "maximum" | "scale-in cooldown" | "step cooldown" | "subscribers" | "limit" | "period";
 
 /** Below a component's own path, by the section of the stack's file that it stands in. */
 const configKeys: Readonly<Record<SettingName, Readonly<Record<string, string>>>> = {
@@ -10,6 +10,8 @@ const configKeys: Readonly<Record<SettingName, Readonly<Record<string, string>>>
   "scale-in cooldown": { services: "scale.scaleInCooldown" },
   "step cooldown": {},
   subscribers: { budget: "notify" },
+  limit: { budget: "monthly" },
+  period: {},
 };
 
 /** Of a raw resource, by the start of its type; the first that fits. */
@@ -27,6 +29,8 @@ const properties: Readonly<Record<SettingName, readonly (readonly [type: string,
   "scale-in cooldown": [["", "targetTrackingScalingPolicyConfiguration.scaleInCooldown"]],
   "step cooldown": [["", "stepScalingPolicyConfiguration.cooldown"]],
   subscribers: [["", "notifications[].subscriberEmailAddresses"]],
+  limit: [["", "limitAmount"]],
+  period: [["", "timeUnit"]],
 };
 
 /** Where a setting is changed: a key of the stack's file when a component of ours made the resource, else the resource's property. */
@@ -62,7 +66,8 @@ export const stackFile = (stack: Stack): string => `Pulumi.${stack.name}.yaml`;
 /** The section of the stack's file that a path of ours leads to: `services` of `headroom:services.worker`. */
 function configKey(setting: SettingName, configPath: string | undefined): string | undefined {
   const section = configPath?.match(/^headroom:(\w+)/)?.[1];
-  const key = section === undefined ? undefined : configKeys[setting][section];
+  const keys = configKeys[setting];
+  const key = section !== undefined && Object.hasOwn(keys, section) ? keys[section] : undefined;
   return key === undefined ? undefined : `${configPath}.${key}`;
 }
 

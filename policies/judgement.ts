@@ -9,12 +9,13 @@ export const fail = (subject: Subject, found: { actual: string; allowed: string;
   ...found,
 });
 
+export const undecided = (subject: Subject, reason: string): Judgement => ({ verdict: "unknown", subject, reason });
+
+/** As `undecided`, where one thing cannot be told. */
+export const unsure = (subject: Subject, what: string, why: Why): Judgement => undecided(subject, cannotTell(what, why));
+
 /** `what` is the thing that cannot be told, as the subject of a sentence: `its scale-in cooldown`. */
-export const unsure = (subject: Subject, what: string, why: Why): Judgement => ({
-  verdict: "unknown",
-  subject,
-  reason: `${what} ${predicates[why]}`,
-});
+export const cannotTell = (what: string, why: Why): string => `${what} ${predicates[why]}`;
 
 const predicates: Record<Why, string> = {
   "computed on deployment": "is computed on deployment",

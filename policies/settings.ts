@@ -36,7 +36,7 @@ function mergeParameters(rule: Rule, given: Parameters): Parameters {
 }
 
 function checkParameter(rule: Rule, name: string, value: ParameterValue): void {
-  const standard = rule.parameters[name];
+  const standard = Object.hasOwn(rule.parameters, name) ? rule.parameters[name] : undefined;
   if (standard === undefined) throw new SettingsError(`${rule.id} has no parameter ${name}; it takes ${namesOf(rule.parameters)}`);
   if (typeof standard !== typeof value)
     throw new SettingsError(

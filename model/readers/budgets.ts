@@ -1,7 +1,20 @@
 import { known, map, unknown, type Maybe } from "../../graph/maybe";
 import type { Resource } from "../../graph/resource-graph";
+import type { Value } from "../../graph/value";
 import { physicalName, type GraphIndex } from "../index-of-graph";
-import { inputsOf, listAt, mapsAt, numberAt, oneOf, required, stringAt, valueAt, type Found, type Properties } from "../properties";
+import {
+  chainFound,
+  inputsOf,
+  listAt,
+  mapsAt,
+  numberAt,
+  oneOf,
+  required,
+  stringAt,
+  valueAt,
+  type Found,
+  type Properties,
+} from "../properties";
 import { types } from "../resource-types";
 import type { Budget, BudgetAlert } from "../scaling-model";
 import type { Reader } from "./reader";
@@ -19,7 +32,8 @@ function readBudget(budget: Resource, index: GraphIndex): Budget {
     budgetType: required(stringAt(inputs, "budgetType")),
     limit: numberAt(inputs, "limitAmount") ?? limitOfPlan(inputs),
     unit: stringAt(inputs, "limitUnit") ?? unitOfPlan(inputs),
-    period: required(stringAt(inputs, "timeUnit")),
+    period: required(oneOf(stringAt(inputs, "timeUnit"), ["DAILY", "MONTHLY", "QUARTERLY", "ANNUALLY"])),
+    end: endAt(inputs),
     filtered: isFiltered(inputs),
     alerts: map(mapsAt(inputs, "notifications") ?? known([]), (list) => list.map(readAlert)),
   };
@@ -35,12 +49,22 @@ function readAlert(notification: Properties): BudgetAlert {
   };
 }
 
+/** `2026-12-31_00:00`: such texts are in the order of the dates. */
+const date = /^\d{4}-\d{2}-\d{2}_\d{2}:\d{2}$/;
+
+const endAt = (inputs: Properties): Found<string> =>
+  chainFound(stringAt(inputs, "timePeriodEnd"), (text) => (date.test(text) ? known(text) : unknown("malformed")));
+
 /** How many there are in the lists that are known; unknown when those are empty and another list is not known. */
-function atLeast(lists: readonly Found<readonly unknown[]>[]): Maybe<number> {
-  const count = lists.reduce((sum, list) => sum + (list?.known ? list.value.length : 0), 0);
+function atLeast(lists: readonly Found<readonly Maybe<Value>[]>[]): Maybe<number> {
+  const count = lists.reduce((sum, list) => sum + (list?.known ? list.value.filter(isSomebody).length : 0), 0);
   const lost = lists.find((list) => list !== undefined && !list.known);
   return count === 0 && lost !== undefined && !lost.known ? lost : known(count);
 }
+
+/** Anything but a blank text or nothing at all. */
+const isSomebody = (subscriber: Maybe<Value>): boolean =>
+  !subscriber.known || (typeof subscriber.value === "string" && subscriber.value.trim() !== "");
 
 /** A budget without a fixed amount has planned ones, or one that AWS adjusts. */
 function limitOfPlan(inputs: Properties): Maybe<number> {

@@ -1,5 +1,5 @@
-import { ask, type Maybe } from "../../graph";
-import type { Scalable } from "../../model";
+import { ask, unknown, type Maybe } from "../../graph";
+import type { Registration, Scalable, ScalingModel } from "../../model";
 import { resourceName } from "../fix";
 import { fail, pass, unsure } from "../judgement";
 import type { Judgement, Rule, Subject } from "../rule";
@@ -10,17 +10,34 @@ export const desiredCountIgnored: Rule<Record<never, never>> = {
   level: "mandatory",
   appliesTo: "autoscaled ECS services",
   parameters: {},
-  judge: (model) => model.scalables.flatMap(judgeScalable),
+  judge: (model) => {
+    const several = namingSeveral(model);
+    return model.scalables.flatMap((scalable) => judgeScalable(scalable, several));
+  },
 };
 
-function judgeScalable(scalable: Scalable): Judgement[] {
+/** Targets whose text may mean more than one service of the stack, by URN. */
+const namingSeveral = ({ unresolved }: ScalingModel): ReadonlySet<string> =>
+  new Set(unresolved.flatMap(({ at, property, why }) => (property === "resourceId" && why === "ambiguous" ? [at.urn] : [])));
+
+function judgeScalable(scalable: Scalable, several: ReadonlySet<string>): Judgement[] {
   switch (scalable.owner.kind) {
     case "ecs service":
       return [judgeService(scalable)];
     case "other":
-      return judgeStranger(scalable, scalable.owner.namespace);
-    default:
+      return judgeStranger(scalable, scalable.owner.namespace, several);
+    case "provisioned concurrency":
+    case "aurora capacity":
+    case "aurora readers":
+    case "read replicas":
+    case "cache replicas":
+    case "cache shards":
+    case "kubernetes workload":
+    case "node group":
+    case "table capacity":
       return [];
+    default:
+      return scalable.owner satisfies never;
   }
 }
 
@@ -36,13 +53,18 @@ function judgeService(scalable: Scalable): Judgement {
   });
 }
 
-/** A target whose service is not in the graph: nothing to judge if it is another stack's, undecided if it may be one of this. */
-function judgeStranger(scalable: Scalable, namespace: Maybe<string>): Judgement[] {
+/** A target that was joined to no service: nothing to judge if that is another stack's, undecided if it may be one of this. */
+function judgeStranger(scalable: Scalable, namespace: Maybe<string>, several: ReadonlySet<string>): Judgement[] {
   if (ask(namespace, (name) => name === "ecs") === "no") return [];
-  return scalable.registrations.flatMap(({ at, resourceId }) =>
-    resourceId.known ? [] : [unsure({ name: scalable.name, at }, "the service that it scales", resourceId.why)],
-  );
+  return scalable.registrations.flatMap((registration) => {
+    const service = serviceOf(registration, several);
+    return service.known ? [] : [unsure({ name: scalable.name, at: registration.at }, "the service that it scales", service.why)];
+  });
 }
+
+/** A text that names more than one service of the stack tells as little as no text. */
+const serviceOf = ({ at, resourceId }: Registration, several: ReadonlySet<string>): Maybe<string> =>
+  resourceId.known && several.has(at.urn) ? unknown("ambiguous") : resourceId;
 
 /** Left out, a default applies, and a count that was set before is taken back to it. */
 function countOf({ initial: { value, given } }: Scalable): string {

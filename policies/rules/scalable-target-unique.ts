@@ -13,7 +13,8 @@ export const scalableTargetUnique: Rule<Record<never, never>> = {
   parameters: {},
   judge: (model) => {
     const targets = targetsOf(model);
-    return targets.map((target) => judgeTarget(target, targets));
+    const others = census(targets);
+    return targets.map((target) => judgeTarget(target, others));
   },
 };
 
@@ -33,12 +34,12 @@ const targetsOf = (model: ScalingModel): Target[] =>
     return rivals.map((registration) => ({ scalable, registration, rivals }));
   });
 
-function judgeTarget(target: Target, all: readonly Target[]): Judgement {
+function judgeTarget(target: Target, all: Census): Judgement {
   const { scalable, registration, rivals } = target;
   const subject: Subject = { name: scalable.name, at: registration.at };
   if (rivals.length > 1) return rivals[0] === registration ? conflict(subject, rivals) : pass(subject);
   const capacity = capacityOf(target);
-  if (capacity.known || !all.some((other) => other !== target && mayMeet(other, target))) return pass(subject);
+  if (capacity.known || !mayMeet(registration.dimension, all)) return pass(subject);
   return unsure(subject, "the capacity that it registers", capacity.why);
 }
 
@@ -69,8 +70,27 @@ function resourceOf({ scalable: { at, owner }, registration }: Target): Maybe<un
   }
 }
 
-/** Not two dimensions that are known to differ. */
-function mayMeet(a: Target, b: Target): boolean {
-  const differ = both(a.registration.dimension, b.registration.dimension, (left, right) => left !== right);
-  return !differ.known || !differ.value;
+/** What decides whether a target may meet another one, without holding each against each. */
+interface Census {
+  readonly severalTargets: boolean;
+  /** Dimensions that more than one target is known to have. */
+  readonly shared: ReadonlySet<string>;
+  /** Does any target have a dimension that is not known? */
+  readonly anyUnknown: boolean;
 }
+
+function census(targets: readonly Target[]): Census {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { registration } of targets) {
+    if (!registration.dimension.known) continue;
+    const { value } = registration.dimension;
+    (seen.has(value) ? shared : seen).add(value);
+  }
+  const anyUnknown = targets.some(({ registration }) => !registration.dimension.known);
+  return { severalTargets: targets.length > 1, shared, anyUnknown };
+}
+
+/** Is there another target that is not known to have another dimension? */
+const mayMeet = (dimension: Maybe<string>, { severalTargets, shared, anyUnknown }: Census): boolean =>
+  dimension.known ? shared.has(dimension.value) || anyUnknown : severalTargets;

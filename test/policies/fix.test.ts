@@ -29,6 +29,11 @@ describe("where a setting is changed", () => {
     assert.equal(placeOf("maximum", ref(raw.type, "cpu", "acme:services.api"), stack).kind, "resource");
   });
 
+  it("is the resource's property for a path that only looks like a section", () => {
+    const place = placeOf("limit", ref("aws:budgets/budget:Budget", "x", "headroom:constructor.x"), stack);
+    assert.deepEqual(place, { kind: "resource", name: "limitAmount", holder: 'aws:budgets/budget:Budget "x"' });
+  });
+
   it("depends on the type of the resource", () => {
     const nameOf = (type: string): string => placeOf("minimum", ref(type, "x"), stack).name;
     assert.deepEqual(
@@ -44,6 +49,7 @@ describe("keys of the stack's file that findings name", () => {
     ["maximum", "headroom:services.api"],
     ["scale-in cooldown", "headroom:services.api"],
     ["subscribers", "headroom:budget"],
+    ["limit", "headroom:budget"],
   ];
 
   /** The problems of a file that has nothing but this key. */

@@ -61,6 +61,10 @@ describe("judge", () => {
     refused({ "scale-in-cooldown-min": { parameters: { min: 5 } } }, "scale-in-cooldown-min has no parameter min; it takes minimum");
     refused({ "scalable-target-bounds": { parameters: { min: 5 } } }, "scalable-target-bounds has no parameter min; it takes none");
     refused(
+      { "scale-in-cooldown-min": { parameters: { constructor: 5 } } },
+      "scale-in-cooldown-min has no parameter constructor; it takes minimum",
+    );
+    refused(
       { "scale-in-cooldown-min": { parameters: { minimum: "5 minutes" } } },
       'scale-in-cooldown-min: minimum is "5 minutes"; a number such as 300 is required',
     );

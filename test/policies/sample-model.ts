@@ -164,6 +164,7 @@ export const budget = (name: string, parts: Partial<Budget> = {}): Budget => ({
   limit: known(1000),
   unit: known("USD"),
   period: known("MONTHLY"),
+  end: undefined,
   filtered: known(false),
   alerts: known(completeAlerts),
   ...parts,

@@ -68,7 +68,9 @@ const written: fc.Arbitrary<Written> = fc.record({
   budget: fc.record({
     budgetType: fc.constantFrom("COST", "USAGE"),
     limitUnit: fc.constantFrom("USD", "EUR"),
-    limitAmount: fc.constant("100"),
+    limitAmount: fc.constantFrom("100", "100", "0"),
+    timeUnit: fc.constantFrom("MONTHLY", "MONTHLY", "DAILY"),
+    timePeriodEnd: fc.constantFrom("2087-06-15_00:00", "2087-06-15_00:00", "2026-12-31_00:00"),
     notifications: alerts.map((lists) => lists.flat()),
   }),
   ignores: fc.boolean(),
@@ -87,7 +89,7 @@ function verdicts(
   const { serviceNamespace = null, scalableDimension = null } = target;
   const place = { serviceNamespace, scalableDimension, resourceId: unknownValue };
   builder.add("aws:appautoscaling/policy:Policy", "api", { ...place, ...policy }, { from: { resourceId: [registered] } });
-  builder.add("aws:budgets/budget:Budget", "monthly", { timeUnit: "MONTHLY", ...budget });
+  builder.add("aws:budgets/budget:Budget", "monthly", budget);
   return new Map(judge(readModel(builder.graph())).map(({ rule, verdict }) => [rule.id, verdict.verdict]));
 }
 

@@ -1,6 +1,6 @@
 import { known, unknown } from "../../../graph";
 import { desiredCountIgnored } from "../../../policies/rules/desired-count-ignored";
-import { capacityOf, given, omitted, registration, sampleModel, service } from "../sample-model";
+import { capacityOf, given, omitted, ref, registration, sampleModel, service } from "../sample-model";
 import { describeSamples } from "../samples";
 
 const api = (parts: Parameters<typeof service>[1]) => sampleModel({ scalables: [service("api", parts)] });
@@ -43,6 +43,27 @@ describeSamples(desiredCountIgnored, [
     model: api({ initialIgnored: unknown("not in this source") }),
     verdict: "unknown",
     says: ["api: whether it ignores changes of desiredCount is not in what was read."],
+  },
+  {
+    name: "a target whose text may mean two services of this stack",
+    model: sampleModel({
+      scalables: [capacityOf("ecs", "api"), capacityOf("lambda", "api")],
+      unresolved: [{ at: registration("api").at, property: "resourceId", why: "ambiguous", looked: "an ECS service" }],
+    }),
+    verdict: "unknown",
+    says: ["api: the service that it scales fits more than one resource."],
+  },
+  {
+    name: "a target whose service is nowhere in this stack, beside others that are ambiguous",
+    model: sampleModel({
+      scalables: [capacityOf("ecs", "api")],
+      unresolved: [
+        { at: registration("api").at, property: "resourceId", why: "no partner in this stack", looked: "an ECS service" },
+        { at: registration("api").at, property: "alarmActions", why: "ambiguous", looked: "a scaling policy or topic" },
+        { at: ref("aws:appautoscaling/policy:Policy", "api"), property: "resourceId", why: "ambiguous", looked: "an ECS service" },
+      ],
+    }),
+    verdict: "notApplicable",
   },
   {
     name: "a target whose service is made on deployment",

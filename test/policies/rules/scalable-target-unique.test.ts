@@ -1,6 +1,10 @@
-import { known, unknown } from "../../../graph";
+import assert from "node:assert/strict";
+
+import * as fc from "fast-check";
+
+import { known, unknown, type Maybe } from "../../../graph";
 import { scalableTargetUnique } from "../../../policies/rules/scalable-target-unique";
-import { capacityOf, registration, sampleModel, service } from "../sample-model";
+import { capacityOf, ref, registration, sampleModel, service } from "../sample-model";
 import { describeSamples } from "../samples";
 
 const computed = unknown("computed on deployment");
@@ -8,6 +12,15 @@ const computed = unknown("computed on deployment");
 const unnamed = (name: string, dimension = "ecs:service:DesiredCount") => {
   const target = registration(name, { resourceId: computed, dimension: known(dimension) });
   return capacityOf("ecs", name, { at: target.at, registrations: [target] });
+};
+
+const tableCapacity = (name: string, index: Maybe<string> | undefined) => {
+  const dimension = "dynamodb:table:ReadCapacityUnits";
+  return capacityOf("dynamodb", name, {
+    at: ref("aws:dynamodb/table:Table", "orders"),
+    owner: { kind: "table capacity", table: known("orders"), index, dimension },
+    registrations: [registration(name, { namespace: known("dynamodb"), resourceId: computed, dimension: known(dimension) })],
+  });
 };
 
 describeSamples(scalableTargetUnique, [
@@ -73,6 +86,20 @@ describeSamples(scalableTargetUnique, [
     ],
   },
   {
+    name: "a table that was joined is told from any other by its index alone",
+    model: sampleModel({ scalables: [tableCapacity("orders", undefined), tableCapacity("users", undefined)] }),
+    verdict: "pass",
+  },
+  {
+    name: "two indexes of one table that may be the same",
+    model: sampleModel({ scalables: [tableCapacity("by-day", computed), tableCapacity("by-user", computed)] }),
+    verdict: "unknown",
+    says: [
+      "by-day: the capacity that it registers is computed on deployment.",
+      "by-user: the capacity that it registers is computed on deployment.",
+    ],
+  },
+  {
     name: "two aliases of one function that may be the same",
     model: sampleModel({
       scalables: ["blue", "green"].map((name) =>
@@ -89,3 +116,52 @@ describeSamples(scalableTargetUnique, [
     ],
   },
 ]);
+
+describe("scalable-target-unique: targets that may meet", () => {
+  /** Undefined: made on deployment. */
+  interface Written {
+    readonly named: boolean;
+    readonly dimension: string | undefined;
+  }
+  const written = fc.array(
+    fc.record({ named: fc.boolean(), dimension: fc.constantFrom("table:read", "table:write", "service:count", undefined) }),
+    { maxLength: 6 },
+  );
+
+  const modelOf = (targets: readonly Written[]) =>
+    sampleModel({
+      scalables: targets.map(({ named, dimension }, i) => {
+        const target = registration(`t${i}`, {
+          resourceId: named ? known(`thing/t${i}`) : computed,
+          dimension: dimension === undefined ? computed : known(dimension),
+        });
+        return capacityOf("ecs", `t${i}`, { at: target.at, registrations: [target] });
+      }),
+    });
+
+  /** As the page says it: each target is held against every other. */
+  const isUnsure = (target: Written, all: readonly Written[]): boolean =>
+    (!target.named || target.dimension === undefined) &&
+    all.some(
+      (other) =>
+        other !== target && (other.dimension === undefined || target.dimension === undefined || other.dimension === target.dimension),
+    );
+
+  it("are those that holding each against each finds", () => {
+    fc.assert(
+      fc.property(written, (targets) => {
+        const verdicts = scalableTargetUnique.judge(modelOf(targets), {}).map(({ verdict }) => verdict);
+        assert.deepEqual(
+          verdicts,
+          targets.map((target) => (isUnsure(target, targets) ? "unknown" : "pass")),
+        );
+      }),
+    );
+  });
+
+  it("are found in time that grows with their number, not with its square", function () {
+    this.timeout(2000);
+    const targets = Array.from({ length: 20_000 }, (_, i): Written => ({ named: false, dimension: `dimension ${i}` }));
+    assert.ok(scalableTargetUnique.judge(modelOf(targets), {}).every(({ verdict }) => verdict === "pass"));
+  });
+});

@@ -101,6 +101,36 @@ describeSamples(scaleInCooldownMin, [
       'worker: scale-in cooldown is 60 s; at least 300 s is required. Set stepScalingPolicyConfiguration.cooldown of aws:appautoscaling/policy:Policy "worker-steps" to 300 or more.',
     ],
   },
+  {
+    name: "a negative step takes away, however it is counted",
+    model: worker(step("worker-steps", known([known(-1)]), { ...short, adjustment: computed })),
+    verdict: "fail",
+    says: [
+      'worker: scale-in cooldown is 60 s; at least 300 s is required. Set stepScalingPolicyConfiguration.cooldown of aws:appautoscaling/policy:Policy "worker-steps" to 300 or more.',
+    ],
+  },
+  {
+    name: "a policy of a service that has no name of its own",
+    model: sampleModel({
+      scalables: [capacityOf("constructor", "x", { policies: [tracking("x-use", { scaleInCooldown: omitted(seconds(0)) })] })],
+    }),
+    verdict: "fail",
+    says: [
+      'x: scale-in cooldown is 0 s (omitted: constructor\'s default); at least 300 s is required. Set targetTrackingScalingPolicyConfiguration.scaleInCooldown of aws:appautoscaling/policy:Policy "x-use" to 300 or more.',
+    ],
+  },
+  {
+    name: "a policy that is certainly too short, and one that may be",
+    model: worker(
+      cpu(60),
+      cpu(300, { at: ref("aws:appautoscaling/policy:Policy", "worker-b"), scaleInCooldown: { value: computed, given: true } }),
+    ),
+    verdict: "fail",
+    says: [
+      'worker: scale-in cooldown is 60 s; at least 300 s is required. Set targetTrackingScalingPolicyConfiguration.scaleInCooldown of aws:appautoscaling/policy:Policy "worker-cpu" to 300 or more.',
+      "worker: the scale-in cooldown of worker-b is computed on deployment.",
+    ],
+  },
   { name: "unknown steps, and a cooldown that is long enough either way", model: worker(step("worker-steps", computed)), verdict: "pass" },
   {
     name: "unknown steps and a short cooldown",
