@@ -10,6 +10,7 @@ import {
   numberAt,
   oneOf,
   required,
+  requiredInput,
   stringAt,
   valueAt,
   type Found,
@@ -29,10 +30,10 @@ function readBudget(budget: Resource, index: GraphIndex): Budget {
     id: budget.urn,
     name: name.known ? name.value : budget.name,
     at: index.ref(budget),
-    budgetType: required(stringAt(inputs, "budgetType")),
-    limit: numberAt(inputs, "limitAmount") ?? limitOfPlan(inputs),
-    unit: stringAt(inputs, "limitUnit") ?? unitOfPlan(inputs),
-    period: required(oneOf(stringAt(inputs, "timeUnit"), ["DAILY", "MONTHLY", "QUARTERLY", "ANNUALLY"])),
+    budgetType: requiredInput(budget, "budgetType", stringAt),
+    limit: numberAt(inputs, "limitAmount") ?? limitOfPlan(inputs) ?? requiredInput(budget, "limitAmount", numberAt),
+    unit: stringAt(inputs, "limitUnit") ?? unitOfPlan(inputs) ?? requiredInput(budget, "limitUnit", stringAt),
+    period: required(oneOf(requiredInput(budget, "timeUnit", stringAt), ["DAILY", "MONTHLY", "QUARTERLY", "ANNUALLY"])),
     end: endAt(inputs),
     filtered: isFiltered(inputs),
     alerts: map(mapsAt(inputs, "notifications") ?? known([]), (list) => list.map(readAlert)),
@@ -66,24 +67,24 @@ function atLeast(lists: readonly Found<readonly Maybe<Value>[]>[]): Maybe<number
 const isSomebody = (subscriber: Maybe<Value>): boolean =>
   !subscriber.known || (typeof subscriber.value === "string" && subscriber.value.trim() !== "");
 
-/** A budget without a fixed amount has planned ones, or one that AWS adjusts. */
-function limitOfPlan(inputs: Properties): Maybe<number> {
+/** A budget without a fixed amount has planned ones, or one that AWS adjusts; undefined for one that has neither. */
+function limitOfPlan(inputs: Properties): Found<number> {
   const amounts = mapsAt(inputs, "plannedLimits");
   if (amounts?.known === false) return amounts;
   if (amounts !== undefined && amounts.value.length > 0) return lowest(amounts.value.map((limit) => required(numberAt(limit, "amount"))));
-  return unknown(valueAt(inputs, "autoAdjustData") === undefined ? "malformed" : "computed on deployment");
+  return valueAt(inputs, "autoAdjustData") === undefined ? undefined : unknown("computed on deployment");
 }
 
 function lowest(amounts: readonly Maybe<number>[]): Maybe<number> {
   return amounts.reduce((least, amount) => (!least.known || (amount.known && amount.value >= least.value) ? least : amount));
 }
 
-function unitOfPlan(inputs: Properties): Maybe<string> {
+function unitOfPlan(inputs: Properties): Found<string> {
   const limits = mapsAt(inputs, "plannedLimits");
   if (limits?.known === false) return limits;
   const [first] = limits?.value ?? [];
   if (first !== undefined) return required(stringAt(first, "unit"));
-  return unknown(valueAt(inputs, "autoAdjustData") === undefined ? "malformed" : "computed on deployment");
+  return valueAt(inputs, "autoAdjustData") === undefined ? undefined : unknown("computed on deployment");
 }
 
 function isFiltered(inputs: Properties): Maybe<boolean> {

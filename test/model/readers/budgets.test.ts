@@ -98,6 +98,15 @@ describe("budgets", () => {
     assert.deepEqual(budget(without).limit, malformed);
   });
 
+  it("that were deployed with what the source leaves out do not lack it", () => {
+    const b = new GraphBuilder();
+    const outputs = { budgetType: "COST", timeUnit: "MONTHLY", limitAmount: "150", limitUnit: "USD" };
+    b.add("aws:budgets/budget:Budget", "budget", {}, { outputs });
+    const [read] = readModel(b.graph()).budgets;
+    const absent = unknown("not in this source");
+    assert.deepEqual([read?.budgetType, read?.period, read?.limit, read?.unit], [absent, absent, absent, absent]);
+  });
+
   it("that look at a part of the bill say so", () => {
     assert.deepEqual(budget({ costFilters: [{ name: "Service", values: ["x"] }] }).filtered, known(true));
     assert.deepEqual(budget({ filterExpression: {} }).filtered, known(true));
