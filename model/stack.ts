@@ -23,8 +23,18 @@ function statedTier(index: GraphIndex): Tier | undefined {
   return [...tiers].reverse().find((tier) => stated.some((found) => found?.known === true && found.value === tier));
 }
 
-/** `prod`, `production`, `prod-eu` are prod; `stag`, `staging-2` are staging; anything else is dev. */
+/** Words of a stack's name that tell its tier. */
+const tierWords: readonly (readonly [Tier, ReadonlySet<string>])[] = [
+  ["prod", new Set(["prod", "prd", "production", "live"])],
+  ["staging", new Set(["stag", "stg", "stage", "staging"])],
+];
+
+/** `prod`, `production-2`, `eu-prod`, `live` are prod; `stage`, `staging-2` are staging; anything else, `non-prod` and `product` too, is dev. */
 export function tierOf(stack: string): Tier {
-  const name = stack.slice(stack.lastIndexOf("/") + 1).toLowerCase();
-  return name.startsWith("prod") ? "prod" : name.startsWith("stag") ? "staging" : "dev";
+  const words = stack
+    .slice(stack.lastIndexOf("/") + 1)
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  if (words.includes("non")) return "dev";
+  return tierWords.find(([, known]) => words.some((word) => known.has(word)))?.[0] ?? "dev";
 }

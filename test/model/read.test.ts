@@ -314,5 +314,9 @@ describe("readModel", () => {
       ["prod", "production", "org/prod-eu", "staging", "stage", "dev", "pr-17"].map((s) => tierOf(s)),
       ["prod", "prod", "prod", "staging", "staging", "dev", "dev"],
     );
+    assert.deepEqual(
+      ["eu-prod", "live", "prd2", "stg-eu", "product-dev", "non-prod", "nonprod", "alive"].map((s) => tierOf(s)),
+      ["prod", "prod", "prod", "staging", "dev", "dev", "dev", "dev"],
+    );
   });
 });
