@@ -12,6 +12,9 @@ export interface UrnParts {
 
 const prefix = "urn:pulumi:";
 
+/** The resource that stands for the stack itself: the parent of all that name none. */
+export const stackType = "pulumi:pulumi:Stack";
+
 /** Reads a URN; undefined when the text is none. */
 export function parseUrn(urn: Urn): UrnParts | undefined {
   const [head = "", project, types, ...name] = urn.split("::");

@@ -4,8 +4,8 @@ import { AssetValue, ReferenceValue, secretValue, unknownValue, type Value, type
  * Pulumi's encoding of special values inside plain JSON, on the wire, in previews, plans and state
  * (`@pulumi/pulumi` runtime/rpc.ts; `sdk/go/common/resource/properties.go`).
  */
-const signature = "4dabf18193072939515e22adb298388d";
-const signatures = {
+export const signature = "4dabf18193072939515e22adb298388d";
+export const signatures = {
   secret: "1b47061264138c4ac30d75fd1eb44270",
   asset: "c44067f5952c0a294b673a41bacd8c17",
   archive: "0def7320c3a5731c473e5ecbe6d01bc7",

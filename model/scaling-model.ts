@@ -1,5 +1,5 @@
 import type { Maybe, SourcePosition, Urn } from "../graph";
-import type { MiB, Percent, Seconds, Usd, VCpu } from "./units";
+import type { MiB, Percent, Seconds, VCpu } from "./units";
 
 /**
  * What a stack would scale, between which limits, moved by what: plain data, read once from a ResourceGraph,
@@ -375,5 +375,3 @@ type Why =
   | "not read yet"
   /** A component that its provider expands into resources that no recording holds. */
   | "made by its provider";
-
-export type { Usd };

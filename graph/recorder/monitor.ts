@@ -5,6 +5,7 @@ import { CallResponse, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import * as proto from "@pulumi/pulumi/proto/resource_pb";
 import { known, unknown } from "../maybe";
 import type { Resource, ResourceGraph, Urn } from "../resource-graph";
+import { stackType } from "../urn";
 import { decodeMap } from "../wire";
 import type { ValueMap } from "../value";
 import { settle, type Goal } from "./goal";
@@ -17,8 +18,6 @@ import { makeUrn } from "./urn";
 
 /** An object with this member is taken by every Pulumi SDK for Node.js as a value that is not known yet. */
 const unknownResult: Record<string, JavaScriptValue> = { __pulumiUnknown: true };
-
-const stackType = "pulumi:pulumi:Stack";
 
 /**
  * A resource monitor that records: it answers each registration with the inputs, leaves every other output unknown,

@@ -4,14 +4,12 @@
  * (`source_eval.go`: upgradeOutputValues, downgradeOutputValues, addOutputDependencies).
  */
 import type { Urn } from "../resource-graph";
-import { unknownSentinel } from "../wire";
+import { signature, signatures, unknownSentinel } from "../wire";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonMap = { [key: string]: Json };
 
-const signature = "4dabf18193072939515e22adb298388d";
-const output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
-const secret = "1b47061264138c4ac30d75fd1eb44270";
+const { output, secret } = signatures;
 
 /** Wraps each property that depends on something. */
 export const withDependencies = (properties: JsonMap, dependencies: ReadonlyMap<string, readonly Urn[]>): JsonMap =>

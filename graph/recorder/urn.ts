@@ -1,6 +1,5 @@
 import type { Urn } from "../resource-graph";
-
-const stackType = "pulumi:pulumi:Stack";
+import { stackType } from "../urn";
 
 /** The type part of a URN, with the types of its parents before it: `a:b:C$d:e:F`. */
 const qualifiedType = (urn: Urn): string => urn.split("::")[2] ?? "";

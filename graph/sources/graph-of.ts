@@ -1,9 +1,7 @@
 import { unknown, type Maybe } from "../maybe";
 import type { Resource, ResourceGraph, Source, Urn } from "../resource-graph";
-import { parseUrn } from "../urn";
+import { parseUrn, stackType } from "../urn";
 import { defaultRegion, explicitProvider, isDefaultProvider } from "./default-providers";
-
-const stackType = "pulumi:pulumi:Stack";
 
 /** What a source knows about the stack beside its resources. */
 export interface StackFacts {

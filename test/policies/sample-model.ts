@@ -1,3 +1,4 @@
+import { emptyModel } from "../model/empty-model";
 import { known, type Maybe } from "../../graph";
 import {
   seconds,
@@ -14,24 +15,8 @@ import {
 } from "../../model";
 
 /** Small models for rules: everything is in order unless a sample says otherwise. */
-export function sampleModel(parts: Partial<ScalingModel> = {}, tier: Tier = "dev"): ScalingModel {
-  return {
-    stack: { project: "shop", name: tier, tier, region: known("us-east-1"), resources: 1 },
-    scalables: [],
-    queues: [],
-    functions: [],
-    databases: [],
-    caches: [],
-    clusters: [],
-    alarms: [],
-    budgets: [],
-    guards: [],
-    standing: [],
-    unread: [],
-    unresolved: [],
-    ...parts,
-  };
-}
+export const sampleModel = (parts: Partial<ScalingModel> = {}, tier: Tier = "dev"): ScalingModel =>
+  emptyModel({ project: "shop", name: tier, tier, resources: 1 }, parts);
 
 export const given = <T>(value: T): Setting<T> => ({ value: known(value), given: true });
 export const omitted = <T>(value: T): Setting<T> => ({ value: known(value), given: false });

@@ -1,3 +1,4 @@
+import { emptyModel } from "../model/empty-model";
 import { known, unknown, type Maybe } from "../../graph";
 import {
   percent,
@@ -99,22 +100,8 @@ export const scalable = (name: string, rest: Partial<Scalable> = {}): Scalable =
   ...rest,
 });
 
-export const modelOf = (scalables: readonly Scalable[], rest: Partial<ScalingModel> = {}): ScalingModel => ({
-  stack: { project: "headroom", name: "dev", tier: "dev", region: known("us-east-1"), resources: 84 },
-  scalables,
-  queues: [],
-  functions: [],
-  databases: [],
-  caches: [],
-  clusters: [],
-  alarms: [],
-  budgets: [],
-  guards: [],
-  standing: [],
-  unread: [],
-  unresolved: [],
-  ...rest,
-});
+export const modelOf = (scalables: readonly Scalable[], rest: Partial<ScalingModel> = {}): ScalingModel =>
+  emptyModel({ project: "headroom", name: "dev", tier: "dev", resources: 84 }, { scalables, ...rest });
 
 export const ruleOf = (id: string, level: "mandatory" | "advisory" = "mandatory"): Rule => ({
   id,
