@@ -1,79 +1,85 @@
 import * as appautoscaling from "@pulumi/aws/appautoscaling";
-import * as cloudwatch from "@pulumi/aws/cloudwatch";
-import * as pulumi from "@pulumi/pulumi";
-import type { ScaleConfig } from "../config";
-import type { Notifications } from "./notifications";
+import type { types } from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { ScheduleConfig, Seconds } from "../config";
 import { Part } from "./part";
-import { specificationsOf } from "./scaling-metrics";
-import type { Measured } from "./scaling-metrics";
 import type { Scope } from "./scope";
 
-interface AutoscalingArgs {
-  readonly scale: ScaleConfig;
-  readonly configPath: string;
-  readonly measured: Measured;
-  readonly notifications: Notifications;
-  readonly scope: Scope;
+type Configuration = types.input.appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration;
+
+/** What a target tracking policy keeps at which value; its pauses come from the cooldowns. */
+export type Tracked = Pick<Configuration, "predefinedMetricSpecification" | "customizedMetricSpecification" | "targetValue">;
+
+/** The capacity that moves, as Application Auto Scaling names it. */
+export interface ScalableDimension {
+  readonly serviceNamespace: string;
+  readonly scalableDimension: string;
+  readonly resourceId: pulumi.Input<string>;
 }
 
-/** Moves a service's task count between its limits, one target tracking policy for each metric, and says when it is at its maximum. */
+interface AutoscalingArgs {
+  readonly configPath: string;
+  readonly dimension: ScalableDimension;
+  readonly bounds: { readonly min: number; readonly max: number };
+  /** One target tracking policy for each, by an id that ends its name. */
+  readonly tracks: readonly { readonly id: string; readonly track: Tracked }[];
+  readonly cooldowns: { readonly scaleInCooldown: Seconds; readonly scaleOutCooldown: Seconds };
+  readonly schedule: readonly ScheduleConfig[];
+  readonly scope: Scope;
+  /** The `headroom:component` tag; the name where absent. */
+  readonly component?: string;
+}
+
+/**
+ * Moves one capacity between its limits: a target tracking policy for each metric, and the limits themselves by the clock. A deployment
+ * that changes a limit sets both to what the stack's file says, until the schedule speaks again.
+ */
 export class Autoscaling extends Part {
+  /** What a step policy of the owner's has to name. */
+  readonly dimension: ScalableDimension;
+
   constructor(name: string, args: AutoscalingArgs, options: pulumi.ComponentResourceOptions) {
     super("Autoscaling", name, args.configPath, options);
     const child = { parent: this };
-    const { scale, measured, scope } = args;
+    const { scaleInCooldown, scaleOutCooldown } = args.cooldowns;
 
     const target = new appautoscaling.Target(
       name,
-      {
-        serviceNamespace: "ecs",
-        scalableDimension: "ecs:service:DesiredCount",
-        resourceId: pulumi.interpolate`service/${measured.clusterName}/${measured.serviceName}`,
-        minCapacity: scale.min,
-        maxCapacity: scale.max,
-        tags: scope.tags(name),
-      },
+      { ...args.dimension, minCapacity: args.bounds.min, maxCapacity: args.bounds.max, tags: args.scope.tags(args.component ?? name) },
       child,
     );
-    for (const { id, track } of specificationsOf(scale.on, measured)) {
+    this.dimension = {
+      serviceNamespace: args.dimension.serviceNamespace,
+      scalableDimension: args.dimension.scalableDimension,
+      resourceId: target.resourceId,
+    };
+    for (const { id, track } of args.tracks) {
       new appautoscaling.Policy(
         `${name}-${id}`,
         {
+          ...this.dimension,
           policyType: "TargetTrackingScaling",
-          serviceNamespace: target.serviceNamespace,
-          scalableDimension: target.scalableDimension,
-          resourceId: target.resourceId,
-          targetTrackingScalingPolicyConfiguration: {
-            ...track,
-            scaleInCooldown: scale.scaleInCooldown,
-            scaleOutCooldown: scale.scaleOutCooldown,
-          },
+          targetTrackingScalingPolicyConfiguration: { ...track, scaleInCooldown, scaleOutCooldown },
         },
         child,
       );
     }
-    if (scale.max > scale.min) this.alarmAtMax(name, args);
+    args.schedule.forEach(({ cron, timezone, min, max }, i) => {
+      new appautoscaling.ScheduledAction(
+        `${name}-schedule-${i}`,
+        {
+          ...this.dimension,
+          name: `${name}-schedule-${i}`,
+          schedule: cron,
+          timezone,
+          scalableTargetAction: {
+            ...(min === undefined ? {} : { minCapacity: min }),
+            ...(max === undefined ? {} : { maxCapacity: max }),
+          },
+        },
+        child,
+      );
+    });
     this.registerOutputs({});
-  }
-
-  private alarmAtMax(name: string, { scale, measured, notifications, scope }: AutoscalingArgs): void {
-    new cloudwatch.MetricAlarm(
-      `${name}-at-max`,
-      {
-        alarmDescription: `${name} has wanted its ${scale.max} tasks, the most it may have, for 15 minutes.`,
-        namespace: "ECS/ContainerInsights",
-        metricName: "DesiredTaskCount",
-        dimensions: { ClusterName: measured.clusterName, ServiceName: measured.serviceName },
-        statistic: "Minimum",
-        comparisonOperator: "GreaterThanOrEqualToThreshold",
-        threshold: scale.max,
-        period: 60,
-        evaluationPeriods: 15,
-        treatMissingData: "notBreaching",
-        alarmActions: [notifications.topicArn],
-        tags: scope.tags(name),
-      },
-      { parent: this },
-    );
   }
 }

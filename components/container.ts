@@ -8,10 +8,12 @@ interface ContainerArgs {
   readonly region: pulumi.Input<string>;
   /** Variables that follow from what the service is connected to. */
   readonly connections: Readonly<Record<string, pulumi.Input<string>>>;
+  /** Variables whose value AWS reads from a secret, by the secret's ARN. */
+  readonly secrets: Readonly<Record<string, pulumi.Input<string>>>;
 }
 
 /** The container definitions of a task, as the JSON that ECS takes: one container, named as the service. */
-export const containerDefinitions = ({ name, service, logGroupName, region, connections }: ContainerArgs): pulumi.Output<string> =>
+export const containerDefinitions = ({ name, service, logGroupName, region, connections, secrets }: ContainerArgs): pulumi.Output<string> =>
   pulumi.jsonStringify([
     {
       name,
@@ -22,7 +24,7 @@ export const containerDefinitions = ({ name, service, logGroupName, region, conn
       stopTimeout: service.consumes === undefined ? 30 : LONGEST_STOP,
       portMappings: service.http === undefined ? [] : [{ containerPort: service.http.port, protocol: "tcp" }],
       environment: Object.entries({ ...service.environment, ...connections }).map(([variable, value]) => ({ name: variable, value })),
-      secrets: Object.entries(service.secrets).map(([variable, valueFrom]) => ({ name: variable, valueFrom })),
+      secrets: Object.entries(secrets).map(([variable, valueFrom]) => ({ name: variable, valueFrom })),
       logConfiguration: {
         logDriver: "awslogs",
         options: { "awslogs-group": logGroupName, "awslogs-region": region, "awslogs-stream-prefix": name },

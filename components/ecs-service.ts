@@ -3,8 +3,9 @@ import * as ecs from "@pulumi/aws/ecs";
 import * as vpc from "@pulumi/aws/vpc";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ServiceConfig } from "../config";
-import { Autoscaling } from "./autoscaling";
 import type { Cluster } from "./cluster";
+import { openWay } from "./connection";
+import type { Endpoint } from "./connection";
 import type { LoadBalancer } from "./load-balancer";
 import type { Network } from "./network";
 import type { Notifications } from "./notifications";
@@ -12,6 +13,7 @@ import { Part } from "./part";
 import type { Queue } from "./queue";
 import { Route } from "./route";
 import type { Scope } from "./scope";
+import { scaleService } from "./service-scaling";
 import { createTask } from "./task";
 
 interface EcsServiceArgs {
@@ -22,6 +24,8 @@ interface EcsServiceArgs {
   readonly loadBalancer: LoadBalancer | undefined;
   readonly consumes: Queue | undefined;
   readonly produces: Readonly<Record<string, Queue>>;
+  /** Databases, caches and brokers that it connects to. */
+  readonly endpoints: readonly Endpoint[];
   readonly notifications: Notifications;
   readonly scope: Scope;
 }
@@ -39,6 +43,7 @@ export class EcsService extends Part {
 
     const task = createTask(name, { ...args, configPath }, child);
     const group = this.securityGroup(name, args);
+    for (const endpoint of args.endpoints) openWay(name, { securityGroupId: group.id, endpoint, scope }, child);
     const route =
       service.http === undefined || loadBalancer === undefined
         ? undefined
@@ -71,7 +76,7 @@ export class EcsService extends Part {
         dependsOn: [cluster.capacity, ...task.policies, ...(route === undefined ? [] : [route.rule])],
       },
     );
-    new Autoscaling(
+    scaleService(
       name,
       {
         scale: service.scale,

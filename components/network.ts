@@ -12,6 +12,10 @@ export class Network extends Part {
   readonly publicSubnetIds: pulumi.Output<string[]>;
   /** Where tasks run. */
   readonly taskSubnetIds: pulumi.Output<string[]>;
+  /** Where databases, caches and brokers are: there is no way to the internet, and none from it. */
+  readonly dataSubnetIds: pulumi.Output<string[]>;
+  /** Where functions run that connect to those: private subnets, which without a NAT gateway have no way to the internet either. */
+  readonly functionSubnetIds: pulumi.Output<string[]>;
   /** Without a NAT gateway a task needs an address of its own to fetch its image. */
   readonly assignPublicIp: boolean;
 
@@ -55,12 +59,15 @@ export class Network extends Part {
     this.publicSubnetIds = vpc.publicSubnetIds;
     this.assignPublicIp = network.nat === "none";
     this.taskSubnetIds = this.assignPublicIp ? vpc.publicSubnetIds : vpc.privateSubnetIds;
+    this.dataSubnetIds = vpc.isolatedSubnetIds;
+    this.functionSubnetIds = this.assignPublicIp ? vpc.isolatedSubnetIds : vpc.privateSubnetIds;
     this.registerOutputs({ vpcId: this.vpcId });
   }
 }
 
+/** The isolated subnets cost nothing and are always there: a subnet that came later would move the addresses of the others. */
 const layouts = {
-  none: { strategy: "None", subnets: ["Public"] },
-  single: { strategy: "Single", subnets: ["Public", "Private"] },
-  "one per zone": { strategy: "OnePerAz", subnets: ["Public", "Private"] },
+  none: { strategy: "None", subnets: ["Public", "Isolated"] },
+  single: { strategy: "Single", subnets: ["Public", "Private", "Isolated"] },
+  "one per zone": { strategy: "OnePerAz", subnets: ["Public", "Private", "Isolated"] },
 } as const;

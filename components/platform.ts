@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { StackConfig, Where } from "../config";
 import { Budget } from "./budget";
 import { Cluster } from "./cluster";
+import type { Endpoint } from "./connection";
 import { EcsService } from "./ecs-service";
 import { LoadBalancer } from "./load-balancer";
 import { Network } from "./network";
@@ -31,10 +32,12 @@ export class Platform extends pulumi.ComponentResource {
     const served = Object.values(config.services).some((service) => service.http !== undefined);
     const loadBalancer = served ? new LoadBalancer("public", { loadBalancer: config.loadBalancer, network, scope }, child) : undefined;
 
+    const reachable: Readonly<Record<string, Endpoint>> = {};
     for (const [id, service] of Object.entries(config.services)) {
       const consumes = service.consumes === undefined ? undefined : queues[service.consumes];
       const produces = Object.fromEntries(Object.entries(queues).filter(([queue]) => service.produces.includes(queue)));
-      new EcsService(id, { service, cluster, network, loadBalancer, consumes, produces, notifications, scope }, child);
+      const endpoints = Object.keys(service.connects).flatMap((name) => reachable[name] ?? []);
+      new EcsService(id, { service, cluster, network, loadBalancer, consumes, produces, endpoints, notifications, scope }, child);
     }
 
     this.url = loadBalancer?.url;

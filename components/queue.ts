@@ -1,8 +1,9 @@
-import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
 import { deadLetterOf, names, queueTimes } from "../config";
 import type { QueueConfig } from "../config";
+import { createAlarm } from "./alarm";
+import type { AlarmArgs } from "./alarm";
 import type { Notifications } from "./notifications";
 import { Part } from "./part";
 import type { Scope } from "./scope";
@@ -55,23 +56,21 @@ export class Queue extends Part {
     ] as const) {
       new sqs.QueuePolicy(`${id}-policy`, { queueUrl: url, policy: policyDocument([onlyWithTls("sqs:*", arn)]) }, child);
     }
-    const alarm = (id: string, of: sqs.Queue, what: Omit<cloudwatch.MetricAlarmArgs, "evaluationPeriods">): cloudwatch.MetricAlarm =>
-      new cloudwatch.MetricAlarm(
+    const alarm = (id: string, of: sqs.Queue, what: Pick<AlarmArgs, "metricName" | "threshold" | "alarmDescription">): void => {
+      createAlarm(
         `${name}-${id}`,
         {
           namespace: "AWS/SQS",
           dimensions: { QueueName: of.name },
           statistic: "Maximum",
           comparisonOperator: "GreaterThanThreshold",
-          period: 60,
           evaluationPeriods: 1,
-          treatMissingData: "notBreaching",
-          alarmActions: [notifications.topicArn],
-          tags,
           ...what,
         },
+        { notifications, scope, component: name },
         child,
       );
+    };
     alarm("age", main, {
       metricName: "ApproximateAgeOfOldestMessage",
       threshold: times.oldest,

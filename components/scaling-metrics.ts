@@ -1,9 +1,6 @@
-import type { types } from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ScaleConfig } from "../config";
-
-type Configuration = types.input.appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration;
-type Specification = Pick<Configuration, "predefinedMetricSpecification" | "customizedMetricSpecification" | "targetValue">;
+import type { Tracked } from "./autoscaling";
 
 /** What there is to measure. */
 export interface Measured {
@@ -16,10 +13,7 @@ export interface Measured {
 }
 
 /** One specification for each metric that the stack's file names, by a name for its policy. */
-export function specificationsOf(
-  on: ScaleConfig["on"],
-  measured: Measured,
-): readonly { readonly id: string; readonly track: Specification }[] {
+export function specificationsOf(on: ScaleConfig["on"], measured: Measured): readonly { readonly id: string; readonly track: Tracked }[] {
   return [
     ...(on.cpu === undefined ? [] : [{ id: "cpu", track: predefined("ECSServiceAverageCPUUtilization", on.cpu) }]),
     ...(on.memory === undefined ? [] : [{ id: "memory", track: predefined("ECSServiceAverageMemoryUtilization", on.memory) }]),
@@ -32,7 +26,7 @@ export function specificationsOf(
   ];
 }
 
-const predefined = (predefinedMetricType: string, targetValue: number, resourceLabel?: pulumi.Input<string>): Specification => ({
+const predefined = (predefinedMetricType: string, targetValue: number, resourceLabel?: pulumi.Input<string>): Tracked => ({
   targetValue,
   predefinedMetricSpecification: { predefinedMetricType, ...(resourceLabel === undefined ? {} : { resourceLabel }) },
 });
@@ -41,7 +35,7 @@ const predefined = (predefinedMetricType: string, targetValue: number, resourceL
  * Messages waiting, per running task. A late data point repeats the last one; none at all counts as none waiting and none running,
  * and without a running task the whole backlog counts, so that nothing is divided by zero and the first task gets started.
  */
-const backlogPerTask = (targetValue: number, { clusterName, serviceName }: Measured, queueName: pulumi.Input<string>): Specification => ({
+const backlogPerTask = (targetValue: number, { clusterName, serviceName }: Measured, queueName: pulumi.Input<string>): Tracked => ({
   targetValue,
   customizedMetricSpecification: {
     metrics: [

@@ -14,6 +14,13 @@ export interface Statement {
 export const policyDocument = (statements: readonly Statement[]): pulumi.Output<string> =>
   pulumi.jsonStringify({ Version: "2012-10-17", Statement: statements });
 
+/** Allows actions on what is named. */
+export const allow = (action: readonly string[], resource: NonNullable<Statement["Resource"]>): Statement => ({
+  Effect: "Allow",
+  Action: action,
+  Resource: resource,
+});
+
 /** A role that a service of AWS takes on, and only on behalf of this account. */
 export const assumedBy = (service: string, account: Account): pulumi.Output<string> =>
   policyDocument([
@@ -26,7 +33,7 @@ export const assumedBy = (service: string, account: Account): pulumi.Output<stri
   ]);
 
 /** Nothing may reach the resource without TLS. */
-export const onlyWithTls = (action: string, resource: pulumi.Input<string>): Statement => ({
+export const onlyWithTls = (action: string, resource: NonNullable<Statement["Resource"]>): Statement => ({
   Sid: "OnlyWithTls",
   Effect: "Deny",
   Principal: "*",

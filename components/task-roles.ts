@@ -1,10 +1,11 @@
 import * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import type { ServiceConfig } from "../config";
+import type { Endpoint } from "./connection";
 import { Part } from "./part";
 import type { Queue } from "./queue";
 import type { Account, Scope } from "./scope";
-import { assumedBy, policyDocument } from "./statements";
+import { allow, assumedBy, policyDocument } from "./statements";
 import type { Statement } from "./statements";
 
 interface TaskRolesArgs {
@@ -14,6 +15,7 @@ interface TaskRolesArgs {
   readonly clusterName: pulumi.Input<string>;
   readonly consumes: Queue | undefined;
   readonly produces: readonly Queue[];
+  readonly endpoints: readonly Endpoint[];
   readonly scope: Scope;
 }
 
@@ -45,16 +47,11 @@ export class TaskRoles extends Part {
   }
 }
 
-const allow = (action: readonly string[], resource: Statement["Resource"]): Statement => ({
-  Effect: "Allow",
-  Action: action,
-  ...(resource === undefined ? {} : { Resource: resource }),
-});
-
-const toStart = ({ service, logGroupArn, scope }: TaskRolesArgs): readonly Statement[] => [
+const toStart = ({ service, endpoints, logGroupArn, scope }: TaskRolesArgs): readonly Statement[] => [
   allow(["logs:CreateLogStream", "logs:PutLogEvents"], pulumi.interpolate`${logGroupArn}:*`),
   ...fromEcr(service.image, scope.account),
   ...readSecrets(Object.values(service.secrets)),
+  ...readSecretsOf(endpoints),
 ];
 
 /** An image of ECR needs a token and its repository; one of another registry needs neither. */
@@ -79,10 +76,17 @@ function readSecrets(arns: readonly string[]): readonly Statement[] {
   ];
 }
 
+/** The secrets of what the service connects to. */
+function readSecretsOf(endpoints: readonly Endpoint[]): readonly Statement[] {
+  const arns = [...new Set(endpoints.flatMap((endpoint) => Object.values(endpoint.secrets).map((secret) => secret.arn)))];
+  return arns.length === 0 ? [] : [allow(["secretsmanager:GetSecretValue"], arns)];
+}
+
 /** `…:secret:name-AbCdEf:key:stage:version` reads one key of the secret whose ARN is its first seven parts. */
 const secretOf = (arn: string): string => arn.split(":").slice(0, 7).join(":");
 
-const toWork = ({ consumes, produces, clusterName, scope: { account } }: TaskRolesArgs): readonly Statement[] => [
+const toWork = ({ consumes, produces, endpoints, clusterName, scope: { account } }: TaskRolesArgs): readonly Statement[] => [
+  ...endpoints.flatMap((endpoint) => endpoint.grants),
   ...(consumes === undefined
     ? []
     : [

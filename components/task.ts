@@ -1,10 +1,11 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as ecs from "@pulumi/aws/ecs";
 import type * as iam from "@pulumi/aws/iam";
-import type * as pulumi from "@pulumi/pulumi";
-import { names, queueVariable } from "../config";
+import * as pulumi from "@pulumi/pulumi";
+import { names, queueVariable, variableOf } from "../config";
 import type { ServiceConfig } from "../config";
 import type { Cluster } from "./cluster";
+import type { Endpoint, SecretValue } from "./connection";
 import { containerDefinitions } from "./container";
 import type { Queue } from "./queue";
 import type { Scope } from "./scope";
@@ -16,6 +17,7 @@ interface TaskArgs {
   readonly cluster: Cluster;
   readonly consumes: Queue | undefined;
   readonly produces: Readonly<Record<string, Queue>>;
+  readonly endpoints: readonly Endpoint[];
   readonly scope: Scope;
 }
 
@@ -57,6 +59,7 @@ export function createTask(name: string, args: TaskArgs, options: pulumi.CustomR
         logGroupName: logs.name,
         region: scope.account.region,
         connections: connectionsOf(args),
+        secrets: secretsOf(args),
       }),
       tags,
     },
@@ -65,8 +68,34 @@ export function createTask(name: string, args: TaskArgs, options: pulumi.CustomR
   return { definition, policies: roles.policies };
 }
 
-/** The addresses of the queues that the service takes from and sends to. */
-const connectionsOf = ({ service, consumes, produces }: TaskArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
+/** Where the queues are that the service takes from and sends to, where it connects to, and how many connections it may hold. */
+const connectionsOf = ({ service, consumes, produces, endpoints }: TaskArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
   ...Object.fromEntries(Object.entries(produces).map(([queue, { url }]) => [queueVariable(queue), url])),
   ...(service.consumes === undefined || consumes === undefined ? {} : { [queueVariable(service.consumes)]: consumes.url }),
+  ...poolsOf(service.connects),
+  ...Object.fromEntries(endpoints.flatMap((endpoint) => Object.entries(endpoint.variables))),
 });
+
+/** `MAIN_POOL_SIZE` and `MAIN_POOL_OVERFLOW`: what the connection budget of `main` counts with, told to the one who opens them. */
+const poolsOf = (connects: ServiceConfig["connects"]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(connects).flatMap(([endpoint, { pool, overflow }]) =>
+      pool === undefined
+        ? []
+        : [
+            [variableOf(endpoint, "POOL_SIZE"), String(pool)],
+            [variableOf(endpoint, "POOL_OVERFLOW"), String(overflow)],
+          ],
+    ),
+  );
+
+/** Secrets that AWS reads when the task starts: those of the stack's file, and those of what it connects to. */
+const secretsOf = ({ service, endpoints }: TaskArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
+  ...service.secrets,
+  ...Object.fromEntries(
+    endpoints.flatMap((endpoint) => Object.entries(endpoint.secrets).map(([variable, secret]) => [variable, valueFrom(secret)])),
+  ),
+});
+
+/** `<arn>:<key>::` is one key of a secret that holds JSON. */
+const valueFrom = ({ arn, key }: SecretValue): pulumi.Input<string> => (key === undefined ? arn : pulumi.interpolate`${arn}:${key}::`);

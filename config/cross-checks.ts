@@ -1,11 +1,13 @@
 import { addressesTwice, burstBelowMonthly } from "./checks/budget";
+import { connections, endpointsTwice } from "./checks/connects";
 import { composedNames, reservedKeys } from "./checks/names";
 import { namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
 import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
 import { bounds, metrics } from "./checks/scale";
+import { schedules } from "./checks/schedule";
 import { variablesTwice } from "./checks/variables";
 import type { Where } from "./names";
-import { entriesOf } from "./raw";
+import { at, entriesOf } from "./raw";
 import type { Raw } from "./raw";
 import type { Said } from "./sentences";
 
@@ -21,10 +23,13 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...entriesOf(raw.services).flatMap(([service, value]) => [
     ...bounds(value, ["services", service, "scale"]),
     ...metrics(value, ["services", service, "scale", "on"]),
+    ...schedules(at(value, ["scale"]), ["services", service, "scale"]),
+    ...connections(raw, value, ["services", service]),
     ...queueReferences(raw, service, value),
     ...variablesTwice(service, value),
   ]),
   ...pathsTwice(raw),
+  ...endpointsTwice(raw),
   ...queuesThatNobodyShares(raw),
   ...namesOfDeadLetterQueues(raw),
   ...composedNames(raw, where),

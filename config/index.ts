@@ -1,10 +1,21 @@
-export { deadLetterOf, names, queueVariable, targetGroupLogicalName } from "./names";
+export { deadLetterOf, names, queueVariable, variableOf, targetGroupLogicalName } from "./names";
 export type { Where } from "./names";
 export { renderProblems } from "./problems";
 export type { Problem, Segments } from "./problems";
 export { queueTimes } from "./queue-times";
 export { patternsOf, priorityOf } from "./routing";
-export type { BudgetConfig, HttpConfig, NetworkConfig, QueueConfig, ScaleConfig, ServiceConfig, StackConfig, Tier } from "./stack-schema";
+export type {
+  BudgetConfig,
+  ConnectionConfig,
+  HttpConfig,
+  NetworkConfig,
+  QueueConfig,
+  ScaleConfig,
+  ScheduleConfig,
+  ServiceConfig,
+  StackConfig,
+  Tier,
+} from "./stack-schema";
 export type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
 export { validate, whereOf } from "./validate";
 export type { Validation } from "./validate";

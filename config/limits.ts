@@ -8,6 +8,8 @@ export const limits = {
   targetGroupName: 32,
   /** Characters of a queue's name: SQS API, CreateQueue. */
   queueName: 80,
+  /** Characters of the name of a database, cache or broker: kept short, because AWS's identifiers are composed from it. */
+  endpointName: 20,
   /** Seconds that a message may stay invisible: SQS API, VisibilityTimeout. */
   visibilityTimeout: 43_200,
   /** Receives before a message is given up: SQS developer guide, maxReceiveCount. */

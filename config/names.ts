@@ -32,4 +32,9 @@ export const RANDOM_SUFFIX = 8;
 export const targetGroupLogicalName = (service: string): string => `${service}-tg`;
 
 /** The environment variable that tells a service where a queue is: `QUEUE_URL_JOBS`. */
-export const queueVariable = (queue: string): string => `QUEUE_URL_${queue.toUpperCase().replaceAll("-", "_")}`;
+export const queueVariable = (queue: string): string => `QUEUE_URL_${asVariable(queue)}`;
+
+/** An environment variable about something that a service connects to: `MAIN_HOST` for the host of `main`. */
+export const variableOf = (endpoint: string, what: string): string => `${asVariable(endpoint)}_${what}`;
+
+const asVariable = (name: string): string => name.toUpperCase().replaceAll("-", "_");

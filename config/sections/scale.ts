@@ -1,5 +1,6 @@
 import { limits } from "../limits";
 import { duration, percent, positive, whole } from "../values";
+import { schedule } from "./schedule";
 import { section } from "./section";
 
 const on = section(
@@ -23,6 +24,7 @@ export const scale = section(
     on: on.describe("What moves the count between min and max: one policy for each."),
     scaleInCooldown: duration(0, 86_400, "5 minutes").prefault("5 minutes").describe("The pause after tasks were taken away."),
     scaleOutCooldown: duration(0, 86_400, "60 seconds").prefault("60 seconds").describe("The pause after tasks were added."),
+    schedule: schedule(limits.tasksPerService),
   },
   "a mapping with min, max and on",
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SMALLEST } from "../fargate";
 import { duration, matching, oneOf, share, size } from "../values";
+import { connects } from "./connects";
 import { http } from "./http";
 import { queueName } from "./names";
 import { scale } from "./scale";
@@ -29,6 +30,7 @@ export const service = section(
     http: http.optional().describe("Puts the service behind the load balancer."),
     consumes: queueName().optional().describe("The queue whose messages it works on."),
     produces: z.array(queueName(), { error: "a list of queues" }).prefault([]).describe("The queues that it sends messages to."),
+    connects,
     scale: scale.describe("How many tasks there are."),
     environment: named(
       variable,

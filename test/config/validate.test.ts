@@ -206,6 +206,7 @@ describe("config/validate", () => {
       on: { cpu: 70, memory: 80, requestsPerTask: 1000 },
       scaleInCooldown: 300,
       scaleOutCooldown: 60,
+      schedule: [],
     });
     const least = validate(leastKeys(), FILE);
     assert.deepEqual(least, {
@@ -220,7 +221,8 @@ describe("config/validate", () => {
             size: { cpu: 256, memory: 512 },
             architecture: "x86_64",
             produces: [],
-            scale: { min: 1, max: 4, on: { cpu: 70 }, scaleInCooldown: 300, scaleOutCooldown: 60 },
+            connects: {},
+            scale: { min: 1, max: 4, on: { cpu: 70 }, scaleInCooldown: 300, scaleOutCooldown: 60, schedule: [] },
             environment: {},
             secrets: {},
             startup: 60,
