@@ -57,19 +57,4 @@ describe("the stacks' files", () => {
     );
     assert.deepEqual(importing, ["from-pulumi.ts"]);
   });
-
-  it("are documented key by key", () => {
-    const reference = text("docs/configuration.md");
-    const known = Object.values((jsonSchema() as { properties: { config: unknown } }).properties).flatMap(propertiesOf);
-    assert.ok(known.length > 40);
-    for (const key of known)
-      assert.ok(reference.includes(`\`${key}\``) || reference.includes(`\n## ${key}\n`), `docs/configuration.md does not mention ${key}`);
-  });
 });
-
-/** Every key that a JSON schema knows, at any depth. */
-function propertiesOf(schema: unknown): readonly string[] {
-  if (typeof schema !== "object" || schema === null) return [];
-  const { properties = {}, additionalProperties } = schema as { properties?: Record<string, unknown>; additionalProperties?: unknown };
-  return [...Object.entries(properties).flatMap(([key, inner]) => [key, ...propertiesOf(inner)]), ...propertiesOf(additionalProperties)];
-}
