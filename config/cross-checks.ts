@@ -3,8 +3,9 @@ import { connections, endpointsTwice } from "./checks/connects";
 import { composedNames, reservedKeys } from "./checks/names";
 import { namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
 import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
-import { bounds, metrics } from "./checks/scale";
+import { bounds, floors, metrics } from "./checks/scale";
 import { schedules } from "./checks/schedule";
+import { sizeTier } from "./checks/sizes";
 import { variablesTwice } from "./checks/variables";
 import type { Where } from "./names";
 import { at, entriesOf } from "./raw";
@@ -22,6 +23,8 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...zonesForLoadBalancer(raw),
   ...entriesOf(raw.services).flatMap(([service, value]) => [
     ...bounds(value, ["services", service, "scale"]),
+    ...floors(value, ["services", service, "scale"]),
+    ...sizeTier(value, ["services", service]),
     ...metrics(value, ["services", service, "scale", "on"]),
     ...schedules(at(value, ["scale"]), ["services", service, "scale"]),
     ...connections(raw, value, ["services", service]),

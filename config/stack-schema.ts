@@ -7,6 +7,7 @@ import { network } from "./sections/network";
 import { queue } from "./sections/queue";
 import { named, section } from "./sections/section";
 import { service } from "./sections/service";
+import { traffic } from "./sections/traffic";
 import { oneOf } from "./values";
 
 const tier = oneOf(["dev", "staging", "prod"]).describe("How much the stack is protected: deletion protection and the like. Required.");
@@ -16,6 +17,7 @@ export const stackSchema = section(
   {
     tier,
     budget: budget.describe("What the stack may cost, and who hears of it."),
+    traffic,
     network: network.describe("Where tasks run."),
     services: named(serviceName(), service, "a mapping of services by name").describe("The services: containers that scale."),
     queues: named(queueName(), queue, "a mapping of queues by name").prefault({}).describe("The queues, each with a dead-letter queue."),

@@ -1,4 +1,5 @@
 import { crossChecks } from "./cross-checks";
+import { inForce } from "./in-force";
 import type { Where } from "./names";
 import { foreignKeys } from "./namespaces";
 import { problem } from "./problems";
@@ -34,7 +35,7 @@ export function validate(raw: Record<string, unknown>, file: string, where: Wher
     ...distinct(said).map((each) => problem(file, withNamespace(each.segments), each.says)),
   ];
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: stackSchema.parse(ours) };
+  return { ok: true, config: inForce(stackSchema.parse(ours)) };
 }
 
 /** `Pulumi.prod.yaml` is the stack `prod`. */

@@ -1,5 +1,6 @@
 import type { Segments } from "../problems";
 import { at, isMapping, numberAt } from "../raw";
+import { RAISED } from "../sections/traffic";
 import type { Said } from "../sentences";
 
 export function bounds(service: unknown, way: Segments): readonly Said[] {
@@ -10,6 +11,28 @@ export function bounds(service: unknown, way: Segments): readonly Said[] {
       ? [{ segments: [...way, "max"], says: `is ${max}; write at least ${min}, which is min` }]
       : []),
     ...(min === 0 ? startsFromNothing(service, way) : []),
+  ];
+}
+
+/** Floors that fall while the traffic rises, or that lie outside min and max. */
+export function floors(service: unknown, way: Segments): readonly Said[] {
+  const max = numberAt(service, ["scale", "max"]);
+  const written = RAISED.flatMap((level) => {
+    const floor = numberAt(service, ["scale", "floors", level]);
+    return floor === undefined ? [] : [{ level: `floors.${level}`, segments: [...way, "floors", level], floor }];
+  });
+  const min = numberAt(service, ["scale", "min"]);
+  const rising = min === undefined ? written : [{ level: "min", segments: way, floor: min }, ...written];
+  return [
+    ...rising.slice(1).flatMap(({ segments, floor }, i): readonly Said[] => {
+      const below = rising[i];
+      return below === undefined || floor >= below.floor
+        ? []
+        : [{ segments, says: `is ${floor}; write at least ${below.floor}, which is ${below.level}` }];
+    }),
+    ...written.flatMap(({ segments, floor }): readonly Said[] =>
+      max === undefined || floor <= max ? [] : [{ segments, says: `is ${floor}; write at most ${max}, which is max` }],
+    ),
   ];
 }
 

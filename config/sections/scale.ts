@@ -2,6 +2,7 @@ import { limits } from "../limits";
 import { duration, percent, positive, whole } from "../values";
 import { schedule } from "./schedule";
 import { section } from "./section";
+import { floors } from "./traffic";
 
 const on = section(
   {
@@ -21,6 +22,7 @@ export const scale = section(
       "The fewest tasks. Always written. 0 only for a service that scales on its backlog alone.",
     ),
     max: whole(1, limits.tasksPerService).describe("The most tasks. Always written."),
+    floors,
     on: on.describe("What moves the count between min and max: one policy for each."),
     scaleInCooldown: duration(0, 86_400, "5 minutes").prefault("5 minutes").describe("The pause after tasks were taken away."),
     scaleOutCooldown: duration(0, 86_400, "60 seconds").prefault("60 seconds").describe("The pause after tasks were added."),

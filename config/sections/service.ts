@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SMALLEST } from "../fargate";
-import { duration, matching, oneOf, share, size } from "../values";
+import { duration, matching, name, oneOf, share, size } from "../values";
 import { connects } from "./connects";
 import { http } from "./http";
 import { queueName } from "./names";
@@ -26,6 +26,10 @@ export const service = section(
     size: size()
       .prefault([...SMALLEST])
       .describe("vCPU and memory of one task."),
+    sizes: named(name(20), size(), "a mapping of sizes by name")
+      .prefault({})
+      .describe("Other sizes, for when the task has to grow: `large: [1 vCPU, 2 GiB]`."),
+    sizeTier: name(20).optional().describe("Which of `sizes` runs; `size` where absent."),
     architecture: oneOf(["x86_64", "arm64"]).prefault("x86_64").describe("What the image was built for."),
     http: http.optional().describe("Puts the service behind the load balancer."),
     consumes: queueName().optional().describe("The queue whose messages it works on."),

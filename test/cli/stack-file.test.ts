@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stackSchema } from "../../config/stack-schema";
 import { build, headroom, program } from "./headroom";
 
 /** Nothing may have run: a recording of the program takes seconds and says how many resources it saw. */
@@ -79,8 +80,9 @@ describe("a stack's file of Headroom's own program", () => {
       file,
       line: 3,
       path: "headroom:colour",
-      message:
-        "headroom:colour is not known; known here: headroom:tier, headroom:budget, headroom:network, headroom:services, headroom:queues, headroom:logs, headroom:loadBalancer",
+      message: `headroom:colour is not known; known here: ${Object.keys(stackSchema.shape)
+        .map((key) => `headroom:${key}`)
+        .join(", ")}`,
     });
   });
 });

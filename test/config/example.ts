@@ -2,11 +2,14 @@
 export const everyKey = () => ({
   "headroom:tier": "prod",
   "headroom:budget": { monthly: 2400, burst: 4800, notify: ["platform@example.com"], scope: "stack" },
+  "headroom:traffic": "normal",
   "headroom:network": { zones: 3, nat: "one per zone", cidr: "10.1.0.0/16" },
   "headroom:services": {
     api: {
       image: "123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop/api:1.4.2",
-      size: ["0.5 vCPU", "1 GiB"],
+      size: ["0.25 vCPU", "0.5 GiB"],
+      sizes: { large: ["0.5 vCPU", "1 GiB"] },
+      sizeTier: "large",
       architecture: "arm64",
       http: { port: 8080, healthCheck: "/health", path: "/orders" },
       produces: ["jobs"],
@@ -29,7 +32,7 @@ export const everyKey = () => ({
     worker: {
       image: "ghcr.io/example/worker:1.4.2",
       consumes: "jobs",
-      scale: { min: 0, max: 10, on: { backlogPerTask: 100 } },
+      scale: { min: 0, max: 10, floors: { high: 2, peak: 5, critical: 10 }, on: { backlogPerTask: 100 } },
       spot: "50%",
     },
   },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { stackSchema } from "../../config/stack-schema";
 import { renderProblems, validate } from "../../config";
 import { edited, everyKey, leastKeys } from "./example";
 
@@ -14,6 +15,13 @@ const complaints = (raw: Record<string, unknown>, file = FILE): readonly string[
   const result = validate(raw, file);
   return result.ok ? [] : result.problems.map((each) => each.message);
 };
+
+/** Every section, in the schema's order; `leastKeys` and `everyKey` show that these are real ones. */
+function sections(): string {
+  return Object.keys(stackSchema.shape)
+    .map((key) => `headroom:${key}`)
+    .join(", ");
+}
 
 /** One edit, and the only sentence that it must give. */
 const wrong: readonly (readonly [string, unknown, string])[] = [
@@ -152,11 +160,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
     "31 days",
     'headroom:logs.retention is "31 days"; write a time that CloudWatch can keep logs: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653 days',
   ],
-  [
-    "functions",
-    { checkout: { reserved: 50 } },
-    "headroom:functions is not known; known here: headroom:tier, headroom:budget, headroom:network, headroom:services, headroom:queues, headroom:logs, headroom:loadBalancer",
-  ],
+  ["widgets", { checkout: { reserved: 50 } }, `headroom:widgets is not known; known here: ${sections()}`],
   ["service", {}, 'headroom:service is not known; did you mean "headroom:services"?'],
 ];
 
@@ -203,6 +207,7 @@ describe("config/validate", () => {
     assert.deepEqual(every.config.services.api?.scale, {
       min: 2,
       max: 10,
+      floors: {},
       on: { cpu: 70, memory: 80, requestsPerTask: 1000 },
       scaleInCooldown: 300,
       scaleOutCooldown: 60,
@@ -214,15 +219,17 @@ describe("config/validate", () => {
       config: {
         tier: "dev",
         budget: { monthly: 100, burst: 200, notify: ["platform@example.com"], scope: "account" },
+        traffic: "normal",
         network: { zones: 2, nat: "none", cidr: "10.0.0.0/16" },
         services: {
           api: {
             image: "ghcr.io/example/api:1.4.2",
             size: { cpu: 256, memory: 512 },
+            sizes: {},
             architecture: "x86_64",
             produces: [],
             connects: {},
-            scale: { min: 1, max: 4, on: { cpu: 70 }, scaleInCooldown: 300, scaleOutCooldown: 60, schedule: [] },
+            scale: { min: 1, max: 4, floors: {}, on: { cpu: 70 }, scaleInCooldown: 300, scaleOutCooldown: 60, schedule: [] },
             environment: {},
             secrets: {},
             startup: 60,
