@@ -1,7 +1,7 @@
 import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
 import { deadLetterOf, names, queueTimes } from "../config";
-import type { QueueConfig } from "../config";
+import type { QueueConfig, QueueKind } from "../config";
 import { createAlarm } from "./alarm";
 import type { AlarmArgs } from "./alarm";
 import type { Notifications } from "./notifications";
@@ -15,7 +15,9 @@ interface QueueArgs {
   readonly scope: Scope;
 }
 
-/** A queue, the queue for what failed too often, and an alarm for each. */
+/**
+ * A queue, the queue for what failed too often, and their alarms. Both queues are of one kind, standard or FIFO, as SQS wants it.
+ */
 export class Queue extends Part {
   readonly arn: pulumi.Output<string>;
   readonly url: pulumi.Output<string>;
@@ -26,20 +28,28 @@ export class Queue extends Part {
     const child = { parent: this };
     const tags = scope.tags(name);
     const times = queueTimes(queue);
+    const kind: QueueKind = queue.fifo === undefined ? "standard" : "fifo";
 
     const dead = new sqs.Queue(
       deadLetterOf(name),
-      { name: names.deadLetterQueue(scope.where, name), sqsManagedSseEnabled: true, messageRetentionSeconds: DEAD_RETENTION, tags },
+      {
+        name: names.deadLetterQueue(scope.where, name, kind),
+        ...(kind === "fifo" ? { fifoQueue: true } : {}),
+        sqsManagedSseEnabled: true,
+        messageRetentionSeconds: DEAD_RETENTION,
+        tags,
+      },
       child,
     );
     const main = new sqs.Queue(
       name,
       {
-        name: names.queue(scope.where, name),
+        name: names.queue(scope.where, name, kind),
+        ...orderOf(queue.fifo),
         sqsManagedSseEnabled: true,
         visibilityTimeoutSeconds: times.visibility,
-        messageRetentionSeconds: RETENTION,
-        receiveWaitTimeSeconds: 20,
+        messageRetentionSeconds: queue.retention,
+        receiveWaitTimeSeconds: LONGEST_POLL,
         redrivePolicy: pulumi.jsonStringify({ deadLetterTargetArn: dead.arn, maxReceiveCount: queue.maxReceives }),
         tags,
       },
@@ -56,7 +66,7 @@ export class Queue extends Part {
     ] as const) {
       new sqs.QueuePolicy(`${id}-policy`, { queueUrl: url, policy: policyDocument([onlyWithTls("sqs:*", arn)]) }, child);
     }
-    const alarm = (id: string, of: sqs.Queue, what: Pick<AlarmArgs, "metricName" | "threshold" | "alarmDescription">): void => {
+    const alarm = (id: string, of: sqs.Queue, what: QueueAlarm): void => {
       createAlarm(
         `${name}-${id}`,
         {
@@ -76,6 +86,14 @@ export class Queue extends Part {
       threshold: times.oldest,
       alarmDescription: `Messages in ${name} wait too long: its consumer is at its maximum, stuck, or away.`,
     });
+    if (queue.depth !== undefined) {
+      alarm("depth", main, {
+        metricName: "ApproximateNumberOfMessagesVisible",
+        threshold: queue.depth,
+        evaluationPeriods: 5,
+        alarmDescription: `More than ${queue.depth} messages have waited in ${name} for 5 minutes.`,
+      });
+    }
     alarm("dead-letter-depth", dead, {
       metricName: "ApproximateNumberOfMessagesVisible",
       threshold: 0,
@@ -89,6 +107,24 @@ export class Queue extends Part {
   }
 }
 
-/** Four days in the queue; then the longest that SQS keeps a message, because its age counts from the first queue. */
-const RETENTION = 345_600;
+type QueueAlarm = Pick<AlarmArgs, "metricName" | "threshold" | "alarmDescription"> & { readonly evaluationPeriods?: number };
+
+/** The longest that SQS keeps a message, because in a standard queue its age counts from the first queue. */
 const DEAD_RETENTION = 1_209_600;
+
+/** Seconds that a receiver may wait for a message, the longest that SQS allows: fewer calls, and no empty answers. */
+const LONGEST_POLL = 20;
+
+/** What makes a queue a FIFO one; a standard queue has none of these attributes, and SQS refuses each of them there. */
+const orderOf = (fifo: QueueConfig["fifo"]): Pick<sqs.QueueArgs, FifoAttribute> =>
+  fifo === undefined
+    ? {}
+    : { fifoQueue: true, contentBasedDeduplication: fifo.deduplication === "content", ...throughputs[fifo.throughput] };
+
+type FifoAttribute = "fifoQueue" | "contentBasedDeduplication" | "deduplicationScope" | "fifoThroughputLimit";
+
+/** Both attributes belong together. Source: SQS developer guide, "Enabling high throughput for FIFO queues", read 2026-11-25. */
+const throughputs = {
+  normal: { deduplicationScope: "queue", fifoThroughputLimit: "perQueue" },
+  high: { deduplicationScope: "messageGroup", fifoThroughputLimit: "perMessageGroupId" },
+} as const;

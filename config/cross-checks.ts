@@ -1,7 +1,7 @@
 import { addressesTwice, burstBelowMonthly } from "./checks/budget";
 import { connections, endpointsTwice } from "./checks/connects";
 import { composedNames, reservedKeys } from "./checks/names";
-import { namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
+import { alarmsAfterRetention, namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
 import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
 import { bounds, floors, metrics } from "./checks/scale";
 import { schedules } from "./checks/schedule";
@@ -34,6 +34,7 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...pathsTwice(raw),
   ...endpointsTwice(raw),
   ...queuesThatNobodyShares(raw),
+  ...alarmsAfterRetention(raw),
   ...namesOfDeadLetterQueues(raw),
   ...composedNames(raw, where),
 ];

@@ -1,5 +1,5 @@
 export { deadLetterOf, names, queueVariable, variableOf, targetGroupLogicalName } from "./names";
-export type { Where } from "./names";
+export type { QueueKind, Where } from "./names";
 export { renderProblems } from "./problems";
 export type { Problem, Segments } from "./problems";
 export { queueTimes } from "./queue-times";

@@ -12,6 +12,8 @@ export const limits = {
   endpointName: 20,
   /** Seconds that a message may stay invisible: SQS API, VisibilityTimeout. */
   visibilityTimeout: 43_200,
+  /** Seconds for which SQS keeps a message, at least and at most: SQS API, MessageRetentionPeriod. */
+  messageRetention: { least: 60, most: 1_209_600 },
   /** Receives before a message is given up: SQS developer guide, maxReceiveCount. */
   maxReceives: 1_000,
   /** Characters of a budget's name: Budgets API, Budget. */

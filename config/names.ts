@@ -7,6 +7,11 @@ export interface Where {
 /** Pulumi allows a point in a stack's name; ECS and SQS do not. */
 const prefix = (where: Where): string => `${where.project}-${where.stack}`.replaceAll(".", "-");
 
+/** SQS has two kinds of queue, and tells them apart by how the name ends. */
+export type QueueKind = "standard" | "fifo";
+
+const endings: Readonly<Record<QueueKind, string>> = { standard: "", fifo: ".fifo" };
+
 /** The name of the dead-letter queue that comes with a queue. */
 export const deadLetterOf = (queue: string): string => `${queue}-dead-letter`;
 
@@ -16,8 +21,8 @@ export const deadLetterOf = (queue: string): string => `${queue}-dead-letter`;
  */
 export const names = {
   cluster: prefix,
-  queue: (where: Where, queue: string): string => `${prefix(where)}-${queue}`,
-  deadLetterQueue: (where: Where, queue: string): string => `${prefix(where)}-${deadLetterOf(queue)}`,
+  queue: (where: Where, queue: string, kind: QueueKind): string => `${prefix(where)}-${queue}${endings[kind]}`,
+  deadLetterQueue: (where: Where, queue: string, kind: QueueKind): string => `${prefix(where)}-${deadLetterOf(queue)}${endings[kind]}`,
   taskFamily: (where: Where, service: string): string => `${prefix(where)}-${service}`,
   serviceLogs: (where: Where, service: string): string => `/${where.project}/${where.stack}/services/${service}`,
   flowLogs: (where: Where): string => `/${where.project}/${where.stack}/network/rejected`,

@@ -10,5 +10,8 @@ export interface QueueTimes {
 
 export const queueTimes = (queue: QueueConfig): QueueTimes => ({
   visibility: Math.ceil((queue.longestRun * 6) / 5),
-  oldest: queue.oldest ?? Math.max(300, 2 * queue.longestRun),
+  oldest: queue.oldest ?? alarmAge(queue.longestRun),
 });
+
+/** The age of a message that raises an alarm where the stack's file names none. */
+export const alarmAge = (longestRun: number): number => Math.max(300, 2 * longestRun);

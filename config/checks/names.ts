@@ -2,7 +2,7 @@ import { limits } from "../limits";
 import { names } from "../names";
 import type { Where } from "../names";
 import type { Segments } from "../problems";
-import { entriesOf } from "../raw";
+import { at, entriesOf } from "../raw";
 import type { Raw } from "../raw";
 import type { Said } from "../sentences";
 
@@ -24,8 +24,13 @@ export function composedNames(raw: Raw, where: Where): readonly Said[] {
         ];
   return [
     ...tooLong(["budget"], "budget name", names.budget(where), limits.budgetName),
-    ...entriesOf(raw.queues).flatMap(([queue]) =>
-      tooLong(["queues", queue], "queue name", names.deadLetterQueue(where, queue), limits.queueName),
+    ...entriesOf(raw.queues).flatMap(([queue, value]) =>
+      tooLong(
+        ["queues", queue],
+        "queue name",
+        names.deadLetterQueue(where, queue, at(value, ["fifo"]) === undefined ? "standard" : "fifo"),
+        limits.queueName,
+      ),
     ),
   ];
 }

@@ -2,9 +2,11 @@ import { deadLetterOf } from "../names";
 import { nearest } from "../nearest";
 import { shown } from "../problems";
 import type { Segments } from "../problems";
+import { alarmAge } from "../queue-times";
 import { entriesOf, textAt, textsAt } from "../raw";
 import type { Raw } from "../raw";
 import type { Said } from "../sentences";
+import { parseDuration } from "../units";
 
 export function queueReferences(raw: Raw, service: string, value: unknown): readonly Said[] {
   const consumed = textAt(value, ["consumes"]);
@@ -38,6 +40,38 @@ export function queuesThatNobodyShares(raw: Raw): readonly Said[] {
     ];
   });
 }
+
+/** SQS deletes a message at the end of its retention, so an older one can raise no alarm. */
+export const alarmsAfterRetention = (raw: Raw): readonly Said[] =>
+  entriesOf(raw.queues).flatMap(([queue, value]): readonly Said[] => {
+    const retention = secondsAt(value, "retention") ?? FOUR_DAYS;
+    const oldest = secondsAt(value, "oldest");
+    if (oldest !== undefined && oldest >= retention)
+      return [
+        {
+          segments: ["queues", queue, "oldest"],
+          says: `is ${shown(textAt(value, ["oldest"]))}, and no message waits so long; write less than ${seconds(retention)}, the retention`,
+        },
+      ];
+    const longestRun = secondsAt(value, "longestRun");
+    const usual = longestRun === undefined ? 0 : alarmAge(longestRun);
+    if (oldest !== undefined || usual < retention) return [];
+    return [
+      {
+        segments: ["queues", queue, "retention"],
+        says: `is ${shown(textAt(value, ["retention"]))}; write more than ${seconds(usual)}, the age that raises an alarm, or a smaller oldest`,
+      },
+    ];
+  });
+
+const FOUR_DAYS = 345_600;
+
+const seconds = (value: number): string => `${value} seconds`;
+
+const secondsAt = (value: unknown, key: string): number | undefined => {
+  const text = textAt(value, [key]);
+  return text === undefined ? undefined : parseDuration(text);
+};
 
 export function namesOfDeadLetterQueues(raw: Raw): readonly Said[] {
   const queues = entriesOf(raw.queues).map(([queue]) => queue);

@@ -229,7 +229,15 @@ describe("components", () => {
 
   it("notify of every alarm", () => {
     const alarms = all.filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm");
-    assert.deepEqual(alarms.map(({ name }) => name).sort(), ["api-at-max", "jobs-age", "jobs-dead-letter-depth", "worker-at-max"]);
+    assert.deepEqual(alarms.map(({ name }) => name).sort(), [
+      "api-at-max",
+      "jobs-age",
+      "jobs-dead-letter-depth",
+      "jobs-depth",
+      "orders-age",
+      "orders-dead-letter-depth",
+      "worker-at-max",
+    ]);
     for (const { name, inputs } of alarms) assert.deepEqual(inputs.alarmActions, ["arn:notifications"], name);
   });
 

@@ -36,7 +36,10 @@ export const everyKey = () => ({
       spot: "50%",
     },
   },
-  "headroom:queues": { jobs: { longestRun: "6 minutes", maxReceives: 3, oldest: "30 minutes" } },
+  "headroom:queues": {
+    jobs: { longestRun: "6 minutes", maxReceives: 3, retention: "14 days", oldest: "30 minutes", depth: 1000 },
+    orders: { longestRun: "30 seconds", fifo: { throughput: "high", deduplication: "content" } },
+  },
   "headroom:logs": { retention: "90 days" },
   "headroom:loadBalancer": { certificate: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" },
 });

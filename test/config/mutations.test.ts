@@ -129,6 +129,8 @@ function awsTakes({ services, queues, network, budget, logs }: StackConfig): voi
   }
   for (const [name, queue] of Object.entries(queues)) {
     assert.ok(`headroom-prod-${name}-dead-letter`.length <= 80 && /^[\w-]+$/.test(name));
+    assert.ok(queue.fifo === undefined || `headroom-prod-${name}-dead-letter.fifo`.length <= 80);
+    assert.ok(isWhole(queue.retention, 60, 1_209_600) && queueTimes(queue).oldest < queue.retention);
     assert.ok(isWhole(queueTimes(queue).visibility, 1, 43_200) && isWhole(queue.maxReceives, 1, 1000));
   }
   assert.ok(isWhole(network.zones, 1, 6));

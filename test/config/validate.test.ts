@@ -89,7 +89,11 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
     'headroom:services.worker.scale.scaleInCooldown is "200 ms"; write a time of 0 to 86400 whole seconds, such as "5 minutes" (ms, seconds, minutes, hours or days)',
   ],
   ["services.worker.consumes", "job", 'headroom:services.worker.consumes is "job", which is not in headroom:queues; did you mean "jobs"?'],
-  ["services.api.produces", ["mails"], 'headroom:services.api.produces[0] is "mails", which is not in headroom:queues; known queues: jobs'],
+  [
+    "services.api.produces",
+    ["mails"],
+    'headroom:services.api.produces[0] is "mails", which is not in headroom:queues; known queues: jobs, orders',
+  ],
   ["services.api.consumes", "jobs", 'headroom:services.worker.consumes is "jobs", which "api" consumes already; write a queue of its own'],
   [
     "services.api.size",
@@ -154,6 +158,28 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
     { longestRun: "1 minute" },
     'headroom:queues.jobs-dead-letter is the name of the dead-letter queue of "jobs"; write another name',
   ],
+  [
+    "queues.jobs.oldest",
+    "14 days",
+    'headroom:queues.jobs.oldest is "14 days", and no message waits so long; write less than 1209600 seconds, the retention',
+  ],
+  [
+    "queues.orders.retention",
+    "5 minutes",
+    'headroom:queues.orders.retention is "5 minutes"; write more than 300 seconds, the age that raises an alarm, or a smaller oldest',
+  ],
+  [
+    "queues.jobs.retention",
+    "15 days",
+    'headroom:queues.jobs.retention is "15 days"; write a time of 60 to 1209600 whole seconds, such as "4 days" (ms, seconds, minutes, hours or days)',
+  ],
+  ["queues.orders.fifo.throughput", "max", 'headroom:queues.orders.fifo.throughput is "max"; write one of normal, high'],
+  [
+    "queues.orders.fifo",
+    true,
+    "headroom:queues.orders.fifo is true; write a mapping with throughput and deduplication, or an empty one: {}",
+  ],
+  ["queues.jobs.depth", 0, "headroom:queues.jobs.depth is 0; write a whole number from 1 to 1000000000"],
   ["queues.jobs.maxReceives", 1001, "headroom:queues.jobs.maxReceives is 1001; write a whole number from 1 to 1000"],
   [
     "logs.retention",
@@ -313,6 +339,10 @@ describe("config/validate", () => {
       `headroom:queues.${long} makes the queue name "headroom-${"s".repeat(20)}-${long}-dead-letter" of 92 characters, and AWS allows 80; shorten it, the project or the stack`,
     ]);
     assert.deepEqual(complaints(raw, "Pulumi.dev.yaml"), []);
+    const fifo = edited(raw, ["headroom:queues", long, "fifo"], {});
+    assert.deepEqual(complaints(fifo, "Pulumi.staging.yaml"), [
+      `headroom:queues.${long} makes the queue name "headroom-staging-${long}-dead-letter.fifo" of 84 characters, and AWS allows 80; shorten it, the project or the stack`,
+    ]);
   });
 
   it("does not lose a key that JavaScript treats in its own way", () => {
