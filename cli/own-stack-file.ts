@@ -44,7 +44,8 @@ function nameIn(manifest: string): unknown {
   }
 }
 
-const fromHere = (file: string): string => {
+/** A file as the one who runs the command would name it: relative, unless it lies outside the current folder. */
+export const fromHere = (file: string): string => {
   const short = relative(process.cwd(), file);
   return short.startsWith("..") ? file : short;
 };

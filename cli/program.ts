@@ -24,7 +24,10 @@ export function createProgram(version: string, commands: Commands, exit: (code: 
     .description(
       "Records a Node.js Pulumi program without the engine, judges it and shows it. Nothing is deployed; no account, no network.",
     )
-    .option("-s, --stack <name>", "the stack; default: the only Pulumi.<stack>.yaml of the program, else dev")
+    .option(
+      "-s, --stack <name>",
+      "the stack; default: the one that --config-file names, the only Pulumi.<stack>.yaml of the program, else dev",
+    )
     .option("-p, --program <dir>", "the folder of Pulumi.yaml", ".")
     .option("-f, --config-file <file>", "the stack's file; default: Pulumi.<stack>.yaml beside Pulumi.yaml")
     .addOption(timeLimit())

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { readYamlFile, YamlFileError } from "../graph/yaml-file";
 import { Failure } from "./failure";
 
@@ -48,6 +48,10 @@ export function chooseStack(asked: string | undefined, stacks: readonly string[]
   if (stacks.includes("dev")) return "dev";
   throw new Failure("usage", `Which stack? Choose one with --stack: ${stacks.join(", ")}.`);
 }
+
+/** `examples/shop/Pulumi.prod.yaml` is a file of the stack `prod`; a file of another name says nothing. */
+export const stackNamedBy = (configFile: string | undefined): string | undefined =>
+  configFile === undefined ? undefined : /^Pulumi\.(.+)\.yaml$/.exec(basename(configFile))?.[1];
 
 /** What Pulumi takes as a stack's name. */
 const name = /^[\w.-]{1,100}$/;

@@ -51,6 +51,8 @@ export interface ResourceGraph {
   readonly resources: readonly Resource[];
   /** The configured default region of AWS (`aws:region`, or the default provider's). */
   readonly region: Maybe<string>;
+  /** The stack's file, as whoever asked named it; undefined where nobody said another than `Pulumi.<stack>.yaml`. */
+  readonly stackFile?: string | undefined;
   /** What the stack exports. */
   readonly outputs: Maybe<ValueMap>;
 }

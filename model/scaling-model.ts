@@ -30,6 +30,8 @@ export type Tier = "dev" | "staging" | "prod";
 export interface Stack {
   readonly project: string;
   readonly name: string;
+  /** Where its limits are edited, for people: `Pulumi.prod.yaml`. */
+  readonly file: string;
   /** From the platform component's own input where there is one, else from the stack's name. */
   readonly tier: Tier;
   readonly region: Maybe<string>;

@@ -11,6 +11,7 @@ export function readStack(graph: ResourceGraph, index: GraphIndex): Stack {
   return {
     project: graph.project,
     name: graph.stack,
+    file: graph.stackFile ?? `Pulumi.${graph.stack}.yaml`,
     tier: statedTier(index) ?? tierOf(graph.stack),
     region: graph.region,
     resources: index.resources.length,

@@ -46,7 +46,7 @@ export function placeOf(setting: SettingName, at: ResourceRef, stack: Stack): Pl
   const key = configKey(setting, at.component?.configPath);
   return key === undefined
     ? { kind: "resource", name: propertyOf(setting, at.type), holder: resourceName(at) }
-    : { kind: "config", name: key, holder: stackFile(stack) };
+    : { kind: "config", name: key, holder: stack.file };
 }
 
 /** `Set headroom:services.worker.scale.max in Pulumi.dev.yaml to 5 or more.` */
@@ -60,8 +60,6 @@ export const removeOrSetTo = (place: Place, standard: string, value: string): st
     : setTo(place, value);
 
 export const resourceName = (at: Pick<ResourceRef, "type" | "name">): string => `${at.type} "${at.name}"`;
-
-export const stackFile = (stack: Stack): string => `Pulumi.${stack.name}.yaml`;
 
 /** The section of the stack's file that a path of ours leads to: `services` of `headroom:services.worker`. */
 function configKey(setting: SettingName, configPath: string | undefined): string | undefined {

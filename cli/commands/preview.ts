@@ -4,11 +4,11 @@ import { Failure } from "../failure";
 import { interruptible } from "../interrupts";
 import { judged } from "../judged";
 import type { OutputOptions } from "../output-options";
-import { checkOwnStackFile } from "../own-stack-file";
+import { checkOwnStackFile, fromHere } from "../own-stack-file";
 import { showProgress } from "../progress";
 import { runCommand, type Result } from "../run-command";
 import { tellSaid } from "../said";
-import { chooseStack, stacksIn } from "../stack-choice";
+import { chooseStack, stackNamedBy, stacksIn } from "../stack-choice";
 
 export interface PreviewOptions extends OutputOptions {
   readonly stack?: string;
@@ -23,11 +23,12 @@ export const preview = (options: PreviewOptions): Promise<number> => runCommand(
 
 async function previewed(options: PreviewOptions): Promise<Result> {
   const program = resolve(options.program);
-  const stack = chooseStack(options.stack, stacksIn(options.program), options.program);
+  const stack = chooseStack(options.stack ?? stackNamedBy(options.configFile), stacksIn(options.program), options.program);
   checkOwnStackFile(program, stack, options.configFile);
   const recording = await recorded(program, stack, options).catch(failed);
   await tellSaid(recording);
-  return judged(recording.graph, null, options);
+  const stackFile = options.configFile === undefined ? undefined : fromHere(resolve(options.configFile));
+  return judged({ ...recording.graph, stackFile }, null, options);
 }
 
 async function recorded(program: string, stack: string, { configFile, timeLimit }: PreviewOptions): Promise<Recording> {

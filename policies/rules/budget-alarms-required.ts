@@ -1,7 +1,7 @@
 import type { Budget, ResourceRef, ScalingModel, Stack } from "../../model";
 import { gapsOf, isCostBudget, wrongUnit } from "../budget-alerts";
 import type { AlertGap, Gap, WrongSetting } from "../budget-gaps";
-import { placeOf, resourceName, setTo, stackFile } from "../fix";
+import { placeOf, resourceName, setTo } from "../fix";
 import { fail, pass, undecided } from "../judgement";
 import type { Judgement, Rule } from "../rule";
 import { list } from "../words";
@@ -85,7 +85,7 @@ function noBudget({ stack, scalables }: ScalingModel): Judgement {
       actual: `${scalables.length === 1 ? "1 capacity scales" : `${scalables.length} capacities scale`} and no cost budget watches what is spent`,
       allowed: "a budget in USD with alerts at 50, 80 and 100 % of actual and on forecast spend is required",
       fix: ours
-        ? `Set headroom:budget.monthly and headroom:budget.notify in ${stackFile(stack)}.`
+        ? `Set headroom:budget.monthly and headroom:budget.notify in ${stack.file}.`
         : "Add an aws:budgets/budget:Budget of budgetType COST with these notifications.",
     },
   );

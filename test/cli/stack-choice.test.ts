@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chooseStack, stacksIn } from "../../cli/stack-choice";
+import { chooseStack, stackNamedBy, stacksIn } from "../../cli/stack-choice";
 import { program } from "./headroom";
 
 describe("the choice of a stack", () => {
@@ -16,6 +16,11 @@ describe("the choice of a stack", () => {
     it(`is ${chosen} of ${stacks.join(", ")} when ${asked ?? "nothing"} is asked for`, () =>
       assert.equal(chooseStack(asked, stacks, "."), chosen));
   }
+
+  it("follows from the name of the stack's file, where that has one", () => {
+    const named = ["examples/shop/Pulumi.prod.yaml", "Pulumi.eu.prod.yaml", "limits.yaml", "Pulumi.yaml", undefined].map(stackNamedBy);
+    assert.deepEqual(named, ["prod", "eu.prod", undefined, undefined, undefined]);
+  });
 
   it("lists the stacks when there is none to choose", () =>
     assert.throws(() => chooseStack(undefined, ["blue", "green"], "."), {

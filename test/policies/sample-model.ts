@@ -16,7 +16,7 @@ import {
 
 /** Small models for rules: everything is in order unless a sample says otherwise. */
 export const sampleModel = (parts: Partial<ScalingModel> = {}, tier: Tier = "dev"): ScalingModel =>
-  emptyModel({ project: "shop", name: tier, tier, resources: 1 }, parts);
+  emptyModel({ project: "shop", name: tier, file: `Pulumi.${tier}.yaml`, tier, resources: 1 }, parts);
 
 export const given = <T>(value: T): Setting<T> => ({ value: known(value), given: true });
 export const omitted = <T>(value: T): Setting<T> => ({ value: known(value), given: false });

@@ -101,7 +101,7 @@ export const scalable = (name: string, rest: Partial<Scalable> = {}): Scalable =
 });
 
 export const modelOf = (scalables: readonly Scalable[], rest: Partial<ScalingModel> = {}): ScalingModel =>
-  emptyModel({ project: "headroom", name: "dev", tier: "dev", resources: 84 }, { scalables, ...rest });
+  emptyModel({ project: "headroom", name: "dev", file: "Pulumi.dev.yaml", tier: "dev", resources: 84 }, { scalables, ...rest });
 
 export const ruleOf = (id: string, level: "mandatory" | "advisory" = "mandatory"): Rule => ({
   id,

@@ -27,7 +27,9 @@ describe("the outcome", () => {
   ];
   for (const [title, tier, results, exitCode, text] of cases) {
     it(`of ${title} is "${text}"`, () => {
-      const model = modelOf([], { stack: { project: "p", name: "s", tier, region: known("us-east-1"), resources: 1 } });
+      const model = modelOf([], {
+        stack: { project: "p", name: "s", file: "Pulumi.s.yaml", tier, region: known("us-east-1"), resources: 1 },
+      });
       const report = buildReport({ model, results, source: { kind: "recording", file: null }, seconds: 0 });
       assert.equal(report.outcome.exitCode, exitCode);
       assert.equal(outcomeText(report), text);

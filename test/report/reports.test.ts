@@ -51,7 +51,7 @@ const doubtful = report(
       }),
     ],
     {
-      stack: { project: "shop", name: "prod", tier: "prod", region: unknown("not in this source"), resources: 1 },
+      stack: { project: "shop", name: "prod", file: "Pulumi.prod.yaml", tier: "prod", region: unknown("not in this source"), resources: 1 },
       unread: [ref("pool"), ref("shop")],
       unresolved: [
         {
