@@ -2,27 +2,29 @@ import * as kms from "@pulumi/aws/kms";
 import * as sns from "@pulumi/aws/sns";
 import * as pulumi from "@pulumi/pulumi";
 import { names } from "../config";
+import type { BudgetConfig } from "../config";
 import { Part } from "./part";
 import type { Account, Scope } from "./scope";
 import { onlyWithTls, policyDocument } from "./statements";
 import type { Statement } from "./statements";
 
 interface NotificationsArgs {
-  /** E-mail addresses; each has to confirm once. */
-  readonly addresses: readonly string[];
+  /** Its e-mail addresses have to confirm once each. */
+  readonly budget: BudgetConfig;
   readonly scope: Scope;
 }
 
-/** The topic to which alarms and the budget write, encrypted, and the addresses that read it. */
+/** The topic to which alarms, the budget and cost anomalies write, encrypted, and the addresses that read it. */
 export class Notifications extends Part {
   readonly topicArn: pulumi.Output<string>;
   /** Whoever writes to the topic must wait for its policy. */
   readonly policy: sns.TopicPolicy;
 
-  constructor(name: string, { addresses, scope }: NotificationsArgs, options: pulumi.ComponentResourceOptions) {
+  constructor(name: string, { budget, scope }: NotificationsArgs, options: pulumi.ComponentResourceOptions) {
     super("Notifications", name, "headroom:budget", options);
     const child = { parent: this };
     const tags = scope.tags(name);
+    const writers = writersOf(scope.account, budget);
 
     const key = new kms.Key(
       `${name}-key`,
@@ -30,15 +32,15 @@ export class Notifications extends Part {
         description: `Notifications of ${scope.where.project}, stack ${scope.where.stack}`,
         enableKeyRotation: true,
         deletionWindowInDays: scope.protection.keyDeletionWindow,
-        policy: keyPolicy(scope.account),
+        policy: keyPolicy(scope.account, writers),
         tags,
       },
       child,
     );
     new kms.Alias(`${name}-key`, { name: `alias/${names.topic(scope.where)}`, targetKeyId: key.keyId }, child);
     const topic = new sns.Topic(name, { name: names.topic(scope.where), kmsMasterKeyId: key.arn, tags }, child);
-    this.policy = new sns.TopicPolicy(`${name}-policy`, { arn: topic.arn, policy: topicPolicy(topic.arn, scope.account) }, child);
-    for (const address of addresses) {
+    this.policy = new sns.TopicPolicy(`${name}-policy`, { arn: topic.arn, policy: topicPolicy(topic.arn, writers) }, child);
+    for (const address of budget.notify) {
       new sns.TopicSubscription(`${name}-${address}`, { topic: topic.arn, protocol: "email", endpoint: address }, child);
     }
 
@@ -47,26 +49,45 @@ export class Notifications extends Part {
   }
 }
 
-/** Who may write: CloudWatch for this account's alarms in this region, and Budgets for this account's budgets. */
-const writers = ({ id, partition, region }: Account) => [
-  { sid: "Alarms", service: "cloudwatch.amazonaws.com", source: pulumi.interpolate`arn:${partition}:cloudwatch:${region}:${id}:alarm:*` },
-  { sid: "Budgets", service: "budgets.amazonaws.com", source: pulumi.interpolate`arn:${partition}:budgets::${id}:*` },
-];
+/** Somebody who may write to the topic, and on whose behalf. */
+interface Writer {
+  readonly sid: string;
+  readonly service: string;
+  readonly condition: NonNullable<Statement["Condition"]>;
+}
 
-const topicPolicy = (topic: pulumi.Input<string>, account: Account): pulumi.Output<string> =>
+/**
+ * CloudWatch for this account's alarms in this region, of one metric or composed of others; Budgets for this account's budgets; Cost
+ * Anomaly Detection for this account's subscriptions, where there is one. The conditions are those that each service's guide names.
+ */
+function writersOf({ id, partition, region }: Account, { anomaly }: BudgetConfig): readonly Writer[] {
+  const account = { StringEquals: { "aws:SourceAccount": id } };
+  const from = (source: pulumi.Output<string>) => ({ ...account, ArnLike: { "aws:SourceArn": source } });
+  return [
+    {
+      sid: "Alarms",
+      service: "cloudwatch.amazonaws.com",
+      condition: from(pulumi.interpolate`arn:${partition}:cloudwatch:${region}:${id}:alarm:*`),
+    },
+    { sid: "Budgets", service: "budgets.amazonaws.com", condition: from(pulumi.interpolate`arn:${partition}:budgets::${id}:*`) },
+    ...(anomaly === undefined ? [] : [{ sid: "Anomalies", service: "costalerts.amazonaws.com", condition: account }]),
+  ];
+}
+
+const topicPolicy = (topic: pulumi.Input<string>, writers: readonly Writer[]): pulumi.Output<string> =>
   policyDocument([
-    ...writers(account).map(({ sid, service, source }): Statement => ({
+    ...writers.map(({ sid, service, condition }): Statement => ({
       Sid: sid,
       Effect: "Allow",
       Principal: { Service: service },
       Action: "sns:Publish",
       Resource: topic,
-      Condition: { StringEquals: { "aws:SourceAccount": account.id }, ArnLike: { "aws:SourceArn": source } },
+      Condition: condition,
     })),
     onlyWithTls("sns:Publish", topic),
   ]);
 
-const keyPolicy = (account: Account): pulumi.Output<string> =>
+const keyPolicy = (account: Account, writers: readonly Writer[]): pulumi.Output<string> =>
   policyDocument([
     {
       Sid: "Account",
@@ -76,7 +97,7 @@ const keyPolicy = (account: Account): pulumi.Output<string> =>
       Resource: "*",
     },
     // Without conditions, as AWS documents it: who may write is decided by the topic, the only thing that this key encrypts.
-    ...writers(account).map(({ sid, service }): Statement => ({
+    ...writers.map(({ sid, service }): Statement => ({
       Sid: sid,
       Effect: "Allow",
       Principal: { Service: service },

@@ -23,7 +23,7 @@ export class Platform extends pulumi.ComponentResource {
     const child = { parent: this };
     const scope = scopeOf(config, where, child);
 
-    const notifications = new Notifications("notifications", { addresses: config.budget.notify, scope }, child);
+    const notifications = new Notifications("notifications", { budget: config.budget, scope }, child);
     new Budget("budget", { budget: config.budget, notifications, scope }, child);
 
     const network = new Network("network", { network: config.network, scope }, child);

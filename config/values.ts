@@ -71,14 +71,22 @@ export const positive = (what: string) => {
   return z.number({ error }).gt(0, { error }).max(1_000_000, { error });
 };
 
-export const dollars = () => {
-  const error = "US dollars a month: a number from 1 to 1000000000, without a currency sign";
+/** An amount of money. AWS Budgets answers any unit but USD with an error, so other money is refused with the reason. */
+export const dollars = (what = "US dollars a month") => {
+  const amount = "a number from 1 to 1000000000, without a currency sign";
+  const error = ({ input }: { readonly input?: unknown }): string =>
+    typeof input === "string" && isOtherMoney(input)
+      ? `${what}, because AWS Budgets counts in no other currency: ${amount}`
+      : `${what}: ${amount}`;
   return z
     .number({ error })
     .min(1, { error })
     .max(1_000_000_000, { error })
     .transform((value) => value as Usd);
 };
+
+/** A currency's sign or its three letters, of a currency that is not the US dollar. */
+const isOtherMoney = (text: string): boolean => /[€£¥]|\b(?!USD\b)[A-Z]{3}\b/.test(text.toUpperCase());
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
 

@@ -191,42 +191,6 @@ describe("components", () => {
     );
   });
 
-  it("warn of costs at 50, 80 and 100 %, and on a forecast, by e-mail and by topic", () => {
-    const { inputs } = one(all, "aws:budgets/budget:Budget", "budget");
-    const alerts = inputs.notifications as readonly Inputs[];
-    assert.deepEqual(
-      alerts.map((alert) => [alert.notificationType, alert.threshold, alert.subscriberEmailAddresses, alert.subscriberSnsTopicArns]),
-      [
-        ["ACTUAL", 50, ["platform@example.com"], ["arn:notifications"]],
-        ["ACTUAL", 80, ["platform@example.com"], ["arn:notifications"]],
-        ["ACTUAL", 100, ["platform@example.com"], ["arn:notifications"]],
-        ["FORECASTED", 100, ["platform@example.com"], ["arn:notifications"]],
-      ],
-    );
-    assert.deepEqual([inputs.limitAmount, inputs.limitUnit], ["2400", "USD"]);
-    assert.deepEqual(inputs.costFilters, [{ name: "TagKeyValue", values: ["user:headroom:stack$prod"] }]);
-  });
-
-  it("let only this account's alarms and budgets write to the topic", () => {
-    const statements = statementsOf(one(all, "aws:sns/topicPolicy:TopicPolicy", "notifications-policy").inputs.policy);
-    assert.deepEqual(
-      statements.filter(({ Effect }) => Effect === "Allow").map(({ Principal, Condition }) => [Principal, Condition]),
-      [
-        [
-          { Service: "cloudwatch.amazonaws.com" },
-          {
-            StringEquals: { "aws:SourceAccount": "123456789012" },
-            ArnLike: { "aws:SourceArn": "arn:aws:cloudwatch:eu-central-1:123456789012:alarm:*" },
-          },
-        ],
-        [
-          { Service: "budgets.amazonaws.com" },
-          { StringEquals: { "aws:SourceAccount": "123456789012" }, ArnLike: { "aws:SourceArn": "arn:aws:budgets::123456789012:*" } },
-        ],
-      ],
-    );
-  });
-
   it("notify of every alarm", () => {
     const alarms = all.filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm");
     assert.deepEqual(alarms.map(({ name }) => name).sort(), [

@@ -1,7 +1,7 @@
 /** A configuration that uses every key, as it stands below `config:` in a stack's file. */
 export const everyKey = () => ({
   "headroom:tier": "prod",
-  "headroom:budget": { monthly: 2400, burst: 4800, notify: ["platform@example.com"], scope: "stack" },
+  "headroom:budget": { monthly: 2400, burst: 4800, anomaly: { above: 20 }, notify: ["platform@example.com"], scope: "stack" },
   "headroom:traffic": "normal",
   "headroom:network": { zones: 3, nat: "one per zone", cidr: "10.1.0.0/16" },
   "headroom:services": {

@@ -32,6 +32,26 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
     "2400 USD",
     'headroom:budget.monthly is "2400 USD"; write US dollars a month: a number from 1 to 1000000000, without a currency sign',
   ],
+  [
+    "budget.monthly",
+    "60 EUR",
+    'headroom:budget.monthly is "60 EUR"; write US dollars a month, because AWS Budgets counts in no other currency: a number from 1 to 1000000000, without a currency sign',
+  ],
+  [
+    "budget.burst",
+    "€120",
+    'headroom:budget.burst is "€120"; write US dollars a month, because AWS Budgets counts in no other currency: a number from 1 to 1000000000, without a currency sign',
+  ],
+  [
+    "budget.anomaly.above",
+    0,
+    "headroom:budget.anomaly.above is 0; write US dollars that an anomaly costs: a number from 1 to 1000000000, without a currency sign",
+  ],
+  [
+    "budget.anomaly.monitor",
+    "arn:aws:ce::12:monitor",
+    'headroom:budget.anomaly.monitor is "arn:aws:ce::12:monitor"; write the ARN of a cost anomaly monitor, which begins with arn:aws:ce::',
+  ],
   ["budget.burst", 2000, "headroom:budget.burst is 2000; write at least 2400, the monthly budget"],
   ["budget.notify", [], "headroom:budget.notify is a list; write a list of at least one e-mail address"],
   ["budget.notify", ["someone"], 'headroom:budget.notify[0] is "someone"; write an e-mail address, such as platform@example.com'],
