@@ -47,7 +47,19 @@ export class EcsService extends Part {
     const route =
       service.http === undefined || loadBalancer === undefined
         ? undefined
-        : new Route(name, { http: service.http, configPath, loadBalancer, vpcId: network.vpcId, securityGroupId: group.id, scope }, child);
+        : new Route(
+            name,
+            {
+              http: service.http,
+              configPath,
+              loadBalancer,
+              vpcId: network.vpcId,
+              securityGroupId: group.id,
+              notifications: args.notifications,
+              scope,
+            },
+            child,
+          );
 
     const ecsService = new ecs.Service(
       name,

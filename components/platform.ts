@@ -30,7 +30,9 @@ export class Platform extends pulumi.ComponentResource {
     const cluster = new Cluster("cluster", { scope }, child);
     const queues = mapValues(config.queues, (queue, id) => new Queue(id, { queue, notifications, scope }, child));
     const served = Object.values(config.services).some((service) => service.http !== undefined);
-    const loadBalancer = served ? new LoadBalancer("public", { loadBalancer: config.loadBalancer, network, scope }, child) : undefined;
+    const loadBalancer = served
+      ? new LoadBalancer("public", { loadBalancer: config.loadBalancer, network, notifications, scope }, child)
+      : undefined;
 
     const reachable: Readonly<Record<string, Endpoint>> = {};
     for (const [id, service] of Object.entries(config.services)) {

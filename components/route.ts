@@ -3,7 +3,9 @@ import * as vpc from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
 import { patternsOf, priorityOf, targetGroupLogicalName } from "../config";
 import type { HttpConfig } from "../config";
+import { createAlarm } from "./alarm";
 import type { LoadBalancer } from "./load-balancer";
+import type { Notifications } from "./notifications";
 import { Part } from "./part";
 import type { Scope } from "./scope";
 
@@ -14,6 +16,7 @@ interface RouteArgs {
   readonly vpcId: pulumi.Input<string>;
   /** The security group of the service's tasks. */
   readonly securityGroupId: pulumi.Input<string>;
+  readonly notifications: Notifications;
   readonly scope: Scope;
 }
 
@@ -22,6 +25,10 @@ export class Route extends Part {
   readonly targetGroupArn: pulumi.Output<string>;
   /** `app/…/…/targetgroup/…/…`: names this service's share of the requests. */
   readonly resourceLabel: pulumi.Output<string>;
+  /** `app/…/…`: the `LoadBalancer` of this service's metrics. */
+  readonly loadBalancerArnSuffix: pulumi.Output<string>;
+  /** `targetgroup/…/…`: the `TargetGroup` of this service's metrics. */
+  readonly targetGroupArnSuffix: pulumi.Output<string>;
   /** ECS takes a target group only once a listener uses it. */
   readonly rule: lb.ListenerRule;
 
@@ -38,7 +45,7 @@ export class Route extends Part {
         targetType: "ip",
         protocol: "HTTP",
         port: http.port,
-        deregistrationDelay: 30,
+        deregistrationDelay: http.deregistrationDelay,
         healthCheck: { path: http.healthCheck, matcher: "200-299", interval: 15, timeout: 5, healthyThreshold: 2, unhealthyThreshold: 3 },
         tags,
       },
@@ -78,7 +85,25 @@ export class Route extends Part {
       child,
     );
 
+    createAlarm(
+      `${name}-unhealthy`,
+      {
+        alarmDescription: `A task of ${name} has failed its health checks for 5 minutes.`,
+        namespace: "AWS/ApplicationELB",
+        metricName: "UnHealthyHostCount",
+        dimensions: { LoadBalancer: loadBalancer.arnSuffix, TargetGroup: targets.arnSuffix },
+        statistic: "Maximum",
+        comparisonOperator: "GreaterThanThreshold",
+        threshold: 0,
+        evaluationPeriods: 5,
+      },
+      { notifications: args.notifications, scope, component: name },
+      child,
+    );
+
     this.targetGroupArn = targets.arn;
+    this.loadBalancerArnSuffix = loadBalancer.arnSuffix;
+    this.targetGroupArnSuffix = targets.arnSuffix;
     this.resourceLabel = pulumi.interpolate`${loadBalancer.arnSuffix}/${targets.arnSuffix}`;
     this.registerOutputs({});
   }

@@ -1,5 +1,6 @@
 import { addressesTwice, burstBelowMonthly } from "./checks/budget";
 import { connections, endpointsTwice } from "./checks/connects";
+import { loadBalancerAndCdn } from "./checks/load-balancer";
 import { composedNames, reservedKeys } from "./checks/names";
 import { alarmsAfterRetention, namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
 import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
@@ -21,6 +22,7 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...burstBelowMonthly(raw),
   ...addressesTwice(raw),
   ...zonesForLoadBalancer(raw),
+  ...loadBalancerAndCdn(raw),
   ...entriesOf(raw.services).flatMap(([service, value]) => [
     ...bounds(value, ["services", service, "scale"]),
     ...floors(value, ["services", service, "scale"]),

@@ -15,6 +15,7 @@ export type {
   ServiceConfig,
   StackConfig,
   Tier,
+  WafConfig,
 } from "./stack-schema";
 export type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
 export { validate, whereOf } from "./validate";

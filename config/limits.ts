@@ -6,6 +6,13 @@ export const limits = {
   tasksPerService: 5_000,
   /** Characters of a target group's or load balancer's name: Elastic Load Balancing API, CreateTargetGroup. */
   targetGroupName: 32,
+  /** Seconds that a target may finish its requests after it was taken away: Elastic Load Balancing API, TargetGroupAttribute. */
+  deregistrationDelay: 3_600,
+  /** Seconds that a connection through a load balancer may be idle: Elastic Load Balancing API, LoadBalancerAttribute. */
+  idleTimeout: 4_000,
+  /** Requests of one address in five minutes, the least and the most: WAF API, RateBasedStatement. */
+  leastRate: 10,
+  mostRate: 2_000_000_000,
   /** Characters of a queue's name: SQS API, CreateQueue. */
   queueName: 80,
   /** Characters of the name of a database, cache or broker: kept short, because AWS's identifiers are composed from it. */

@@ -26,6 +26,8 @@ export const names = {
   taskFamily: (where: Where, service: string): string => `${prefix(where)}-${service}`,
   serviceLogs: (where: Where, service: string): string => `/${where.project}/${where.stack}/services/${service}`,
   flowLogs: (where: Where): string => `/${where.project}/${where.stack}/network/rejected`,
+  /** WAF delivers only to a log whose name begins like this. */
+  wafLogs: (where: Where, what: string): string => `aws-waf-logs-${prefix(where)}-${what}`,
   budget: prefix,
   topic: (where: Where): string => `${prefix(where)}-notifications`,
 } as const;

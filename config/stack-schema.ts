@@ -33,6 +33,7 @@ export type ScaleConfig = ServiceConfig["scale"];
 export type ScheduleConfig = ScaleConfig["schedule"][number];
 export type ConnectionConfig = ServiceConfig["connects"][string];
 export type HttpConfig = NonNullable<ServiceConfig["http"]>;
+export type WafConfig = NonNullable<StackConfig["loadBalancer"]["waf"]>;
 export type QueueConfig = StackConfig["queues"][string];
 export type NetworkConfig = StackConfig["network"];
 export type BudgetConfig = StackConfig["budget"];

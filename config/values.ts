@@ -88,6 +88,9 @@ export const dollars = (what = "US dollars a month") => {
 /** A currency's sign or its three letters, of a currency that is not the US dollar. */
 const isOtherMoney = (text: string): boolean => /[€£¥]|\b(?!USD\b)[A-Z]{3}\b/.test(text.toUpperCase());
 
+/** Something that is on or off. */
+export const flag = () => z.boolean({ error: "true or false" });
+
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
 
 export const matching = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
@@ -129,6 +132,15 @@ export const path = () => {
     .string({ error })
     .max(limits.path, { error })
     .regex(/^\/(?:[A-Za-z0-9_.~@:+-]+(?:\/[A-Za-z0-9_.~@:+-]+)*)?$/, { error });
+};
+
+/** A host's name that others reach: at least two labels, in small letters. */
+export const domain = () => {
+  const error = "a domain name in small letters, such as www.example.com";
+  return z
+    .string({ error })
+    .max(253, { error })
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, { error });
 };
 
 /** An IPv4 network of a size that a VPC with subnets in six zones can have. */

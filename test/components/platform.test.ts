@@ -39,10 +39,17 @@ describe("components", () => {
       "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
       "aws:iam/rolePolicy:RolePolicy",
       "aws:kms/alias:Alias",
+      "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+      "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+      "aws:s3/bucketPolicy:BucketPolicy",
+      "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+      "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
       "aws:sns/topicPolicy:TopicPolicy",
       "aws:sns/topicSubscription:TopicSubscription",
       "aws:sqs/queuePolicy:QueuePolicy",
       "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy",
+      "aws:wafv2/webAclAssociation:WebAclAssociation",
+      "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
     ]);
     assert.deepEqual(one(all, "aws:sqs/queue:Queue", "jobs").inputs.tags, {
       "headroom:project": "headroom",
@@ -195,11 +202,14 @@ describe("components", () => {
     const alarms = all.filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm");
     assert.deepEqual(alarms.map(({ name }) => name).sort(), [
       "api-at-max",
+      "api-unhealthy",
       "jobs-age",
       "jobs-dead-letter-depth",
       "jobs-depth",
       "orders-age",
       "orders-dead-letter-depth",
+      "public-errors",
+      "public-rejected",
       "worker-at-max",
     ]);
     for (const { name, inputs } of alarms) assert.deepEqual(inputs.alarmActions, ["arn:notifications"], name);

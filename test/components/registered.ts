@@ -48,6 +48,7 @@ export function one(resources: readonly Registered[], type: string, name: string
 const calls: Readonly<Record<string, Record<string, string>>> = {
   "aws:index/getCallerIdentity:getCallerIdentity": { accountId: "123456789012" },
   "aws:index/getPartition:getPartition": { partition: "aws" },
+  "aws:ec2/getManagedPrefixList:getManagedPrefixList": { id: "pl-cloudfront" },
   "aws:index/getRegion:getRegion": { region: "eu-central-1" },
 };
 
@@ -56,5 +57,8 @@ const outputsOf = (type: string, name: string): Record<string, unknown> => ({
   url: `https://${name}`,
   ...(type === "aws:lb/loadBalancer:LoadBalancer" ? { arnSuffix: "app/public-1/abc", dnsName: "public-1.example" } : {}),
   ...(type === "aws:lb/targetGroup:TargetGroup" ? { arnSuffix: "targetgroup/api-tg-1/def" } : {}),
+  ...(type === "aws:s3/bucket:Bucket"
+    ? { bucket: `${name}-bucket`, bucketRegionalDomainName: `${name}-bucket.s3.eu-central-1.amazonaws.com` }
+    : {}),
   ...(type === "awsx:ec2:Vpc" ? { vpcId: "vpc-1", publicSubnetIds: ["public-1"], privateSubnetIds: ["private-1"], routeTables: [] } : {}),
 });

@@ -11,7 +11,7 @@ export const everyKey = () => ({
       sizes: { large: ["0.5 vCPU", "1 GiB"] },
       sizeTier: "large",
       architecture: "arm64",
-      http: { port: 8080, healthCheck: "/health", path: "/orders" },
+      http: { port: 8080, healthCheck: "/health", deregistrationDelay: "45 seconds", path: "/orders" },
       produces: ["jobs"],
       scale: {
         min: 2,
@@ -41,7 +41,15 @@ export const everyKey = () => ({
     orders: { longestRun: "30 seconds", fifo: { throughput: "high", deduplication: "content" } },
   },
   "headroom:logs": { retention: "90 days" },
-  "headroom:loadBalancer": { certificate: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" },
+  "headroom:loadBalancer": {
+    certificate: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
+    domain: "origin.example.com",
+    from: "internet",
+    accessLogs: true,
+    idleTimeout: "60 seconds",
+    desync: "defensive",
+    waf: { rateLimit: 2000 },
+  },
 });
 
 /** The least that must be written. */

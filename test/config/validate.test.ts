@@ -284,7 +284,7 @@ describe("config/validate", () => {
         },
         queues: {},
         logs: { retention: 30 },
-        loadBalancer: {},
+        loadBalancer: { from: "internet", accessLogs: true, idleTimeout: 60, desync: "defensive" },
       },
     });
   });
