@@ -5,7 +5,7 @@ export interface Dimension {
   readonly namespace: string;
   readonly unit: ScalableUnit;
   readonly owner: Owner["kind"];
-  /** The owner's input that sets the count at first, where it has one. */
+  /** The owner's input that sets the count at first, where one does that alone; `owners/initial.ts` knows of the rest. */
   readonly initial: string | undefined;
 }
 
@@ -14,7 +14,7 @@ export interface Dimension {
  * are not listed count capacity units of an owner of kind "other".
  */
 const dimensions: Readonly<Record<string, Dimension>> = {
-  "ecs:service:DesiredCount": { namespace: "ecs", unit: "task", owner: "ecs service", initial: "desiredCount" },
+  "ecs:service:DesiredCount": { namespace: "ecs", unit: "task", owner: "ecs service", initial: undefined },
   "lambda:function:ProvisionedConcurrency": {
     namespace: "lambda",
     unit: "environment",

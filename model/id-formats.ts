@@ -95,6 +95,15 @@ export const topicArn = resourceOf(
   (resource) => (resource.includes(":") ? undefined : resource),
   (name) => name,
 );
+/** `arn:<partition>:lambda:<region>:<account>:function:<name>[:<alias or version>]`; the name is the function's. */
+export const functionArn = resourceOf(
+  "lambda",
+  "function:<name>[:<alias or version>]",
+  (resource) => afterPrefix("function:")(resource)?.split(":", 1)[0],
+  (name) => `function:${name}`,
+);
+/** `arn:<partition>:rds:<region>:<account>:db:<id>`. */
+export const databaseInstanceArn = resourceOf("rds", "db:<id>", afterPrefix("db:"), (id) => `db:${id}`);
 /** `arn:<partition>:ecs:<region>:<account>:cluster/<name>`. */
 export const ecsClusterArn = resourceOf("ecs", "cluster/<name>", afterPrefix("cluster/"), (name) => `cluster/${name}`);
 /** `arn:<partition>:ecs:<region>:<account>:task-definition/<family>:<revision>`; the name is `<family>:<revision>`. */

@@ -3,8 +3,10 @@ import type { Resource } from "../graph/resource-graph";
 import {
   arn,
   databaseClusterId,
+  databaseInstanceArn,
   ecsClusterArn,
   ecsServiceId,
+  functionArn,
   lambdaId,
   queueArn,
   queueUrl,
@@ -96,6 +98,18 @@ export const references = {
     looked: "a dead-letter queue",
     nameIn: (text) => queueArn.parse(text)?.name,
   },
+  /** In an alias, in what provisions concurrency, and in what polls a queue for a function. */
+  namedFunction: { property: "functionName", to: types.fn, looked: "a function", nameIn: (text) => functionArn.parse(text)?.name ?? text },
+  polledQueue: { property: "eventSourceArn", to: types.queue, looked: "a queue", nameIn: (text) => queueArn.parse(text)?.name },
+  clusterOfInstance: { property: "clusterIdentifier", to: types.databaseCluster, looked: "a database cluster", nameIn: plain },
+  replicatedInstance: {
+    property: "replicateSourceDb",
+    to: types.databaseInstance,
+    looked: "a database instance",
+    nameIn: (text) => databaseInstanceArn.parse(text)?.name ?? text,
+  },
+  proxiedCluster: { property: "dbClusterIdentifier", to: types.databaseCluster, looked: "a database cluster", nameIn: plain },
+  proxiedInstance: { property: "dbInstanceIdentifier", to: types.databaseInstance, looked: "a database instance", nameIn: plain },
   redrivenQueue: { property: "queueUrl", to: types.queue, looked: "a queue", nameIn: (text) => queueUrl.parse(text)?.name },
 } as const satisfies Record<string, Reference>;
 
@@ -133,9 +147,6 @@ export const scalableResources: Readonly<Record<string, Reference>> = {
     nameIn: (text) => tableId.parse(text)?.table,
   },
 };
-
-/** Resources whose own reference stands for the partner: an alias names a function. */
-export const aliasedFunction: Reference = { property: "functionName", to: types.fn, looked: "a function", nameIn: plain };
 
 /** A reference's partner, or why it has none. */
 export type Joined = { readonly found: Resource } | Missing;

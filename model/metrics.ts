@@ -1,5 +1,5 @@
 import { chain, known, map, unknown, type Maybe } from "../graph/maybe";
-import type { Resource } from "../graph/resource-graph";
+import type { Resource, Urn } from "../graph/resource-graph";
 import type { ValueMap } from "../graph/value";
 import type { GraphIndex } from "./index-of-graph";
 import { join, type Reference } from "./joins";
@@ -28,6 +28,12 @@ export function trackedMetric(policy: Resource, configuration: Properties, index
 /** What an alarm looks at. */
 export const alarmMetric = (alarm: Resource, index: GraphIndex): MetricRead =>
   cloudWatchMetric(alarm, known(alarm.inputs), alarmDialect, index);
+
+/** The queue whose messages a metric counts, where it counts those of one that is known. */
+export function measuredQueue({ signal, of }: Metric): readonly Urn[] {
+  const counted = signal.known && (signal.value === "backlog" || signal.value === "queue depth");
+  return counted && of?.known ? [of.value] : [];
+}
 
 /** The longest period, in seconds, of an alarm's metric or of those that it computes with; undefined where none is written. */
 export function alarmPeriod(alarm: Properties): Found<number> {

@@ -2,10 +2,11 @@ import { types } from "./resource-types";
 
 /**
  * The properties whose text names a resource at the provider, the plain name first. Besides these, its id counts.
- * From the inputs and outputs of `@pulumi/aws` 7.
+ * From the inputs and outputs of `@pulumi/aws` 7 and `@pulumi/aws-native` 1.
  */
 const byType: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
   ...all(types.ecsService, ["name"]),
+  ["aws-native:ecs:Service", ["serviceName", "serviceArn"]],
   ...all(types.taskDefinition, ["family", "arn"]),
   ...all(types.ecsCluster, ["name", "arn"]),
   ...all(types.policy, ["name", "arn"]),
@@ -16,6 +17,7 @@ const byType: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
   ...all(types.targetGroup, ["name", "arn", "arnSuffix"]),
   ...all(types.fn, ["name", "arn"]),
   ...all(types.databaseCluster, ["clusterIdentifier", "arn"]),
+  ...all(types.databaseInstance, ["identifier", "arn"]),
   ...all(types.replicationGroup, ["replicationGroupId", "arn"]),
   ...all(types.table, ["name", "arn"]),
   ...all(types.budget, ["name", "arn"]),

@@ -1,11 +1,12 @@
 import { chain, known, unknown, type Maybe } from "../graph/maybe";
 import type { Resource, Urn } from "../graph/resource-graph";
 import { onlyDimensionOf } from "./dimensions";
+import { aliasAmong, functionNamed, qualifierOf } from "./functions";
 import { lambdaId, tableId } from "./id-formats";
-import { physicalName, type GraphIndex } from "./index-of-graph";
-import { aliasedFunction, dependenciesOf, join, scalableResources, type Joined, type Missing, type Reference } from "./joins";
+import type { GraphIndex } from "./index-of-graph";
+import { dependenciesOf, join, scalableResources, type Joined, type Missing, type Reference } from "./joins";
 import { apart, type Location } from "./locations";
-import { inputsOf, requiredInput, stringAt } from "./properties";
+import { requiredInput, stringAt } from "./properties";
 import { types } from "./resource-types";
 
 /** Where a scalable target, policy or scheduled action belongs: which capacity of which resource it is about. */
@@ -107,7 +108,7 @@ function identify(
 
 function partnerOf(resource: Resource, namespace: Maybe<string>, text: Maybe<string>, severalTargets: boolean, index: GraphIndex): Joined {
   const possible = namespace.known ? [referenceOf(namespace.value)] : Object.values(scalableResources);
-  const joined = possible.map((reference) => (reference === undefined ? undefined : joinOrFollow(reference, resource, text, index)));
+  const joined = possible.map((reference) => (reference === undefined ? undefined : partnerBy(reference, resource, text, index)));
   const found = joined.flatMap((j) => (j?.found === undefined ? [] : [j]));
   if (found.length === 1 && found[0] !== undefined) return found[0];
   const looked = namespace.known ? (referenceOf(namespace.value)?.looked ?? `a resource of ${namespace.value}`) : "a resource that scales";
@@ -121,13 +122,8 @@ function whyMissing(joined: readonly (Joined | undefined)[], namespace: Maybe<st
   return text.known ? "no partner in this stack" : text.why;
 }
 
-/** A function may be meant through its alias: the alias then says which. */
-function joinOrFollow(reference: Reference, resource: Resource, text: Maybe<string>, index: GraphIndex): Joined {
-  const joined = join(reference, resource, text, index);
-  const alias = reference.to.some((type) => types.fn.includes(type as never)) ? aliasOf(resource, index) : undefined;
-  if (joined.found !== undefined || alias === undefined) return joined;
-  return join(aliasedFunction, alias, stringAt(inputsOf(alias), "functionName"), index);
-}
+const partnerBy = (reference: Reference, resource: Resource, text: Maybe<string>, index: GraphIndex): Joined =>
+  reference === scalableResources["lambda"] ? functionNamed(reference, resource, text, index) : join(reference, resource, text, index);
 
 function partOf(
   resource: Resource,
@@ -140,8 +136,8 @@ function partOf(
   switch (namespace.value) {
     case "lambda": {
       if (text.known) return fromText(lambdaId.parse(text.value)?.qualifier);
-      const alias = aliasOf(resource, index);
-      return alias === undefined ? text : firstKnown(physicalName(alias), known(alias.urn));
+      const alias = aliasAmong(resource, "resourceId", index);
+      return alias === undefined ? text : qualifierOf(alias);
     }
     case "dynamodb":
       if (text.known) return tableId.parse(text.value)?.index === undefined ? undefined : fromText(tableId.parse(text.value)?.index);
@@ -149,11 +145,6 @@ function partOf(
     default:
       return undefined;
   }
-}
-
-function aliasOf(resource: Resource, index: GraphIndex): Resource | undefined {
-  const aliases = dependenciesOf(resource, "resourceId", index).filter((r) => types.fnAlias.includes(r.type as never));
-  return aliases.length === 1 ? aliases[0] : undefined;
 }
 
 const isTarget = (resource: Resource): boolean => types.target.includes(resource.type as never);

@@ -10,6 +10,7 @@ export interface ScalingModel {
   readonly scalables: readonly Scalable[];
   readonly queues: readonly Queue[];
   readonly functions: readonly Fn[];
+  readonly eventSources: readonly EventSource[];
   readonly databases: readonly Database[];
   readonly caches: readonly Cache[];
   readonly clusters: readonly Cluster[];
@@ -17,7 +18,7 @@ export interface ScalingModel {
   readonly budgets: readonly Budget[];
   /** Limits that others must respect: pod disruption budgets, vertical autoscalers, quotas. */
   readonly guards: readonly Guard[];
-  /** Costs money and does not scale: NAT gateways, load balancers, endpoints. */
+  /** Costs money and does not scale: NAT gateways, load balancers, endpoints, brokers. */
   readonly standing: readonly Standing[];
   /** Could scale; Headroom does not read it yet, or only its provider knows what is inside. Each is in `unresolved` too. */
   readonly unread: readonly ResourceRef[];
@@ -121,11 +122,13 @@ export interface EcsServiceOwner {
   readonly size: TaskSize;
   readonly deployment: Deployment;
   readonly capacity: CapacityStrategy;
+  /** How often the service publishes each of the metrics that can be tracked. */
+  readonly resolution: Readonly<Record<"cpu" | "memory", Setting<Seconds>>>;
   /** Target groups that send it traffic. */
   readonly targetGroups: readonly Maybe<Urn>[];
   readonly cluster: Maybe<Urn>;
   readonly pool: Maybe<ConnectionPool>;
-  /** Queues that its policies feed on. */
+  /** Queues that its policies, and the alarms that call them, feed on. */
   readonly consumes: readonly Urn[];
 }
 export interface TaskSize {
@@ -299,22 +302,47 @@ export interface Fn {
   readonly timeout: Setting<Seconds>;
   readonly memory: Setting<MiB>;
 }
+/** What polls a queue or a stream and invokes a function with what it finds. */
+export interface EventSource {
+  readonly id: Urn;
+  readonly at: ResourceRef;
+  readonly fn: Maybe<Urn>;
+  /** Undefined where it polls something else. */
+  readonly queue: Maybe<Urn> | undefined;
+  readonly batchSize: Setting<number>;
+  /** How long it waits for a batch to fill. */
+  readonly window: Setting<Seconds>;
+  /** How many invocations it keeps going at once, at the most; undefined when nobody wrote a limit. */
+  readonly maximumConcurrency: Maybe<number> | undefined;
+  readonly enabled: Setting<boolean>;
+}
 export interface Database {
   readonly id: Urn;
   readonly name: string;
   readonly at: ResourceRef;
+  readonly kind: "cluster" | "instance";
   readonly engine: Maybe<string>;
+  /** Of an instance, or of each of a Multi-AZ cluster that is no Aurora; undefined where its instances say for themselves. */
   readonly instanceClass: Maybe<string> | undefined;
-  /** Aurora Serverless v2's range. */
+  /** Aurora Serverless v2's range of one instance, in ACUs; undefined for a database that has none. */
   readonly capacity: Bounds | undefined;
+  /** The classes of a cluster's instances that the program makes, the writer among them; empty for an instance. */
+  readonly members: Maybe<readonly Maybe<string>[]>;
+  /** The instance that this one is a read replica of; undefined for one that is none. */
+  readonly replicaOf: Maybe<Urn> | undefined;
+  /** Does an RDS Proxy stand before it? */
+  readonly proxied: Maybe<boolean>;
 }
 export interface Cache {
   readonly id: Urn;
   readonly name: string;
   readonly at: ResourceRef;
+  readonly engine: Setting<string>;
   readonly nodeType: Maybe<string>;
   readonly shards: Setting<number>;
+  /** Of each shard. */
   readonly replicas: Setting<number>;
+  readonly clusterMode: Setting<"enabled" | "compatible" | "disabled">;
 }
 export interface Cluster {
   readonly id: Urn;
@@ -358,7 +386,15 @@ export interface Guard {
 }
 export interface Standing {
   readonly at: ResourceRef;
-  readonly kind: "nat gateway" | "load balancer" | "vpc endpoint" | "public address";
+  readonly kind:
+    | "nat gateway"
+    | "load balancer"
+    | "vpc endpoint"
+    | "public address"
+    | "database proxy"
+    | "message broker"
+    | "cdn distribution"
+    | "web acl";
   readonly count: Maybe<number>;
 }
 

@@ -2,9 +2,11 @@ import { chain, known, unknown, type Maybe } from "../../graph/maybe";
 import type { Resource } from "../../graph/resource-graph";
 import type { GraphIndex } from "../index-of-graph";
 import { join, joinEach, references } from "../joins";
+import { measuredQueue } from "../metrics";
 import {
   booleanAt,
   inputsOf,
+  mapAt,
   mapsAt,
   mapFound,
   numberAt,
@@ -18,10 +20,11 @@ import {
 import { unresolved, urnOf } from "../readers/reader";
 import type { CapacityStrategy, EcsServiceOwner, Metric, TaskSize, Unresolved } from "../scaling-model";
 import { mib, percent, vcpu, type MiB, type VCpu } from "../units";
+import { ecsDialect } from "./ecs-dialects";
+import { resolutionsOf } from "./ecs-resolution";
 
 /**
- * An ECS service, from `aws:ecs/service:Service` or from the remote components of awsx that make one. Their inputs have
- * the same names, and nest the task definition's in `taskDefinitionArgs`.
+ * An ECS service, in each of its dialects. Those of awsx nest the task definition's inputs in `taskDefinitionArgs`.
  * Defaults: Amazon ECS API reference, `CreateService`; awsx 3 `fargateService.ts`, `ec2Service.ts`. Read 2026-11.
  */
 export function ecsServiceOwner(
@@ -30,6 +33,7 @@ export function ecsServiceOwner(
   index: GraphIndex,
 ): { owner: EcsServiceOwner; unresolved: readonly Unresolved[] } {
   const inputs = inputsOf(service);
+  const dialect = ecsDialect(service.type);
   const clusterText = stringAt(inputs, "cluster");
   const cluster = join(references.cluster, service, clusterText, index);
   const balancers = mapsAt(inputs, "loadBalancers");
@@ -40,21 +44,23 @@ export function ecsServiceOwner(
       : [balancers];
   const groups = joinEach(references.targetGroups, service, groupTexts, index);
   const task = taskSize(service, index);
+  const breaker = mapAt(inputs, dialect.circuitBreaker) ?? known({});
   return {
     owner: {
       kind: "ecs service",
       size: task.size,
       deployment: {
-        minimumHealthy: withDefault(mapFound(numberAt(inputs, "deploymentMinimumHealthyPercent"), percent), percent(100)),
-        maximum: withDefault(mapFound(numberAt(inputs, "deploymentMaximumPercent"), percent), percent(200)),
-        circuitBreaker: withDefault(booleanAt(inputs, ["deploymentCircuitBreaker", "enable"]), false),
-        rollback: withDefault(booleanAt(inputs, ["deploymentCircuitBreaker", "rollback"]), false),
+        minimumHealthy: withDefault(mapFound(numberAt(inputs, dialect.minimumHealthy), percent), percent(100)),
+        maximum: withDefault(mapFound(numberAt(inputs, dialect.maximum), percent), percent(200)),
+        circuitBreaker: withDefault(booleanAt(breaker, "enable"), false),
+        rollback: withDefault(booleanAt(breaker, "rollback"), false),
       },
       capacity: capacityOf(service.type, inputs),
+      resolution: resolutionsOf(dialect.metricConfigurations === undefined ? undefined : mapsAt(inputs, dialect.metricConfigurations)),
       targetGroups: groups.map(urnOf),
       cluster: urnOf(cluster),
       pool: unknown("not in this source"),
-      consumes: [...new Set(metrics.flatMap((metric) => consumedQueue(metric)))].sort(),
+      consumes: [...new Set(metrics.flatMap((metric) => measuredQueue(metric)))].sort(),
     },
     unresolved: [
       ...unresolved(service, "cluster", cluster, clusterText, index),
@@ -62,14 +68,6 @@ export function ecsServiceOwner(
       ...task.unresolved,
     ],
   };
-}
-
-/** What a service's count is at first where none is written: awsx asks for one task, AWS for none. */
-export const initialCountWithout = (type: string): number => (type === "awsx:ecs:FargateService" ? 1 : 0);
-
-function consumedQueue(metric: Metric): readonly string[] {
-  const aboutQueue = metric.signal.known && (metric.signal.value === "backlog" || metric.signal.value === "queue depth");
-  return aboutQueue && metric.of?.known ? [metric.of.value] : [];
 }
 
 function taskSize(service: Resource, index: GraphIndex): { size: TaskSize; unresolved: readonly Unresolved[] } {
@@ -126,7 +124,7 @@ function architectureOf(text: string): "x86_64" | "arm64" | undefined {
 }
 
 function capacityOf(type: string, inputs: Properties): CapacityStrategy {
-  const strategies = mapsAt(inputs, "capacityProviderStrategies");
+  const strategies = mapsAt(inputs, ecsDialect(type).strategies);
   if (strategies?.known === false) return { kind: "unknown", why: strategies };
   if (strategies !== undefined && strategies.value.length > 0)
     return {

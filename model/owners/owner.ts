@@ -1,12 +1,11 @@
-import { chain, known, unknown, type Maybe } from "../../graph/maybe";
-import type { Resource, Urn } from "../../graph/resource-graph";
+import { unknown, type Maybe } from "../../graph/maybe";
+import type { Urn } from "../../graph/resource-graph";
 import { dimensionNamed } from "../dimensions";
 import type { GraphIndex } from "../index-of-graph";
 import type { Place } from "../places";
-import { inputsOf, numberAt, setting } from "../properties";
 import { urnOf } from "../readers/reader";
-import type { Metric, Owner, ScalableUnit, Scalable, Unresolved } from "../scaling-model";
-import { ecsServiceOwner, initialCountWithout } from "./ecs-service";
+import type { Metric, Owner, ScalableUnit, Unresolved } from "../scaling-model";
+import { ecsServiceOwner } from "./ecs-service";
 
 /** What scales at a place, and what its unit is. A service that is not in the graph is an owner of kind "other". */
 export function ownerAt(
@@ -46,25 +45,4 @@ export function ownerAt(
     default:
       return kind satisfies never;
   }
-}
-
-/** The count that the program asks for at first, and whether it leaves it to the autoscaler from then on. */
-export function initialAt(place: Place): Pick<Scalable, "initial" | "initialIgnored"> {
-  const property = place.dimension.known ? dimensionNamed(place.dimension.value)?.initial : undefined;
-  const owner = place.partner.found;
-  if (property === undefined || owner === undefined)
-    return { initial: { value: unknown("not in this source"), given: false }, initialIgnored: unknown("not in this source") };
-  return {
-    initial: setting(
-      numberAt(inputsOf(owner), property),
-      property === "desiredCount" ? known(initialCountWithout(owner.type)) : unknown("not in this source"),
-    ),
-    initialIgnored: ignores(owner, property),
-  };
-}
-
-/** A remote component hides what its inner resource ignores. */
-function ignores(owner: Resource, property: string): Maybe<boolean> {
-  if (!owner.custom) return unknown("not in this source");
-  return chain(owner.ignoreChanges, (list) => known(list.includes(property) || list.includes("*")));
 }

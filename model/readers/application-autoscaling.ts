@@ -1,11 +1,13 @@
 import { known, unknown, type Maybe } from "../../graph/maybe";
 import type { Resource } from "../../graph/resource-graph";
 import { physicalName, type GraphIndex } from "../index-of-graph";
-import { initialAt, ownerAt } from "../owners/owner";
+import { initialAt } from "../owners/initial";
+import { ownerAt } from "../owners/owner";
 import { placeFinder, type Place } from "../places";
 import { readPolicy } from "../policies";
 import { inputsOf, numberAt, requiredInput, stringAt, withDefault } from "../properties";
 import { types } from "../resource-types";
+import { scalableName } from "../scalable-names";
 import type { Bounds, Metric, Registration, ResourceRef, Scalable, ScalingPolicy, ScheduledAction, Unresolved } from "../scaling-model";
 import { unresolved, type Reader } from "./reader";
 
@@ -51,16 +53,17 @@ function readGroup(group: Group, index: GraphIndex): { readonly scalable: Scalab
     index,
   );
   const at = index.ref(head.place.partner.found ?? head.resource);
+  const bounds: Bounds = { min: agreed(registrations, "min"), max: agreed(registrations, "max") };
   return {
     scalable: {
       id: idOf(head, at),
-      name: nameOf(at),
+      name: scalableName(at),
       at,
       unit,
       owner,
       registrations,
-      bounds: { min: agreed(registrations, "min"), max: agreed(registrations, "max") },
-      ...initialAt(head.place),
+      bounds,
+      ...initialAt(head.place, bounds, index),
       policies: policies.map((p) => p.policy),
       schedules,
     },
@@ -118,12 +121,6 @@ const lost = ({ resource, place }: Member, index: GraphIndex): readonly Unresolv
 function idOf({ place }: Member, at: ResourceRef): string {
   const part = place.part?.known ? `/${place.part.value}` : "";
   return place.partner.found !== undefined && place.dimension.known ? `${at.urn}${part}#${place.dimension.value}` : at.urn;
-}
-
-/** What the configuration calls it, else what the program does. */
-function nameOf(at: ResourceRef): string {
-  const path = at.component?.configPath.split(".") ?? [];
-  return (path.length > 1 ? path.at(-1) : undefined) || at.name;
 }
 
 const ofTypes = (members: readonly Member[], list: readonly string[]): readonly Member[] =>

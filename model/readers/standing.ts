@@ -19,6 +19,10 @@ export const standing: Reader = (_graph, index) => {
       ...one("nat gateway", types.natGateway),
       ...one("load balancer", types.loadBalancer),
       ...one("public address", types.publicAddress),
+      ...one("database proxy", types.databaseProxy),
+      ...one("message broker", types.messageBroker),
+      ...one("cdn distribution", types.distribution),
+      ...one("web acl", types.webAcl),
       ...index.ofTypes(types.vpcEndpoint).flatMap((r) => endpoint(r, index)),
       ...index
         .ofTypes(types.vpcComponent)

@@ -1,5 +1,4 @@
 import type { Resource } from "../../graph/resource-graph";
-import { inputsOf, valueAt } from "../properties";
 import type { Unresolved } from "../scaling-model";
 import { knownComponents, unreadTypes } from "../unread-types";
 import type { Reader } from "./reader";
@@ -20,8 +19,6 @@ function gapOf(resource: Resource): Omit<Unresolved, "at"> | undefined {
     return knownComponents.has(resource.type)
       ? undefined
       : { property: "type", why: "made by its provider", looked: `what ${resource.type} scales` };
-  const type = Object.hasOwn(unreadTypes, resource.type) ? unreadTypes[resource.type] : undefined;
-  if (type === undefined) return undefined;
-  if (type.scalesBy !== undefined && valueAt(inputsOf(resource), type.scalesBy) === undefined) return undefined;
-  return { property: type.scalesBy ?? "type", why: "not read yet", looked: type.looked };
+  const looked = Object.hasOwn(unreadTypes, resource.type) ? unreadTypes[resource.type] : undefined;
+  return looked === undefined ? undefined : { property: "type", why: "not read yet", looked };
 }

@@ -7,6 +7,7 @@ export const emptyModel = (stack: Omit<Stack, "region">, parts: Partial<ScalingM
   scalables: [],
   queues: [],
   functions: [],
+  eventSources: [],
   databases: [],
   caches: [],
   clusters: [],

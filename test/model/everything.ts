@@ -3,7 +3,7 @@ import { workerGraph, ecs } from "./worker";
 
 /** One of everything that a reader reads, wired as programs wire it. */
 export function everything(): ResourceGraph {
-  const { b, service, target, queue } = workerGraph();
+  const { b, service, target, queue, cluster } = workerGraph();
   const add = (type: string, name: string, inputs: ValueMap, from: Readonly<Record<string, readonly Resource[]>> = {}): Resource =>
     b.add(type, name, inputs, { from });
   const scale = (
@@ -24,15 +24,71 @@ export function everything(): ResourceGraph {
     );
     return registered;
   };
-  const fn = add("aws:lambda/function:Function", "checkout", { name: "checkout" });
+  const fn = add("aws:lambda/function:Function", "checkout", {
+    name: "checkout",
+    timeout: 30,
+    memorySize: 512,
+    reservedConcurrentExecutions: 50,
+  });
   const alias = add("aws:lambda/alias:Alias", "live", { name: "live", functionName: unknownValue }, { functionName: [fn] });
   scale("checkout-target", "lambda", "lambda:function:ProvisionedConcurrency", [alias]);
+  b.add(
+    "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
+    "checkout-provisioned",
+    { functionName: unknownValue, qualifier: "live", provisionedConcurrentExecutions: 2 },
+    { from: { functionName: [alias], qualifier: [alias] }, ignoreChanges: ["provisionedConcurrentExecutions"] },
+  );
+  add(
+    "aws:lambda/eventSourceMapping:EventSourceMapping",
+    "checkout-jobs",
+    {
+      eventSourceArn: unknownValue,
+      functionName: unknownValue,
+      batchSize: 10,
+      maximumBatchingWindowInSeconds: 5,
+      scalingConfig: { maximumConcurrency: 20 },
+      enabled: true,
+    },
+    { eventSourceArn: [queue], functionName: [alias] },
+  );
   const table = add("aws:dynamodb/table:Table", "orders", { name: "orders", readCapacity: 5 });
   scale("orders-read", "dynamodb", "dynamodb:table:ReadCapacityUnits", [table]);
   scale("orders-index", "dynamodb", "dynamodb:index:ReadCapacityUnits", [table], "table/orders/index/by-day");
-  const database = add("aws:rds/cluster:Cluster", "main", { clusterIdentifier: "main" });
+  const database = add("aws:rds/cluster:Cluster", "main", {
+    clusterIdentifier: "main",
+    engine: "aurora-postgresql",
+    serverlessv2ScalingConfiguration: { minCapacity: 0.5, maxCapacity: 16 },
+  });
+  add(
+    "aws:rds/clusterInstance:ClusterInstance",
+    "main-writer",
+    { clusterIdentifier: unknownValue, instanceClass: "db.serverless", engine: "aurora-postgresql" },
+    { clusterIdentifier: [database] },
+  );
+  const store = add("aws:rds/instance:Instance", "store", { identifier: "store", engine: "postgres", instanceClass: "db.t4g.small" });
+  add(
+    "aws:rds/instance:Instance",
+    "store-replica",
+    { replicateSourceDb: unknownValue, instanceClass: "db.t4g.small" },
+    { replicateSourceDb: [store] },
+  );
+  add("aws:rds/proxy:Proxy", "store-proxy", { name: "store" });
+  add(
+    "aws:rds/proxyTarget:ProxyTarget",
+    "store-proxy-target",
+    { dbProxyName: "store", targetGroupName: "default", dbInstanceIdentifier: unknownValue },
+    { dbInstanceIdentifier: [store] },
+  );
   scale("readers", "rds", "rds:cluster:ReadReplicaCount", [database]);
-  const cache = add("aws:elasticache/replicationGroup:ReplicationGroup", "sessions", { numNodeGroups: 2 });
+  const cache = add("aws:elasticache/replicationGroup:ReplicationGroup", "sessions", {
+    replicationGroupId: "sessions",
+    engine: "valkey",
+    nodeType: "cache.r7g.large",
+    clusterMode: "enabled",
+    parameterGroupName: "default.valkey8.cluster.on",
+    numNodeGroups: 2,
+    replicasPerNodeGroup: 1,
+  });
   scale("shards", "elasticache", "elasticache:replication-group:NodeGroups", [cache]);
   scale("replicas", "elasticache", "elasticache:replication-group:Replicas", [cache]);
   scale("stream", "kafka", "kafka:broker-storage:VolumeSize", [], "arn:aws:kafka:x");
@@ -179,6 +235,27 @@ export function everything(): ResourceGraph {
     },
     { remote: true, from: { loadBalancers: [group] } },
   );
+  const fast = add(
+    "aws-native:ecs:Service",
+    "fast",
+    {
+      serviceName: "fast",
+      cluster: unknownValue,
+      desiredCount: 2,
+      deploymentConfiguration: {
+        minimumHealthyPercent: 100,
+        maximumPercent: 200,
+        deploymentCircuitBreaker: { enable: true, rollback: true },
+      },
+      capacityProviderStrategy: [{ capacityProvider: "FARGATE", base: 1, weight: 1 }],
+      monitoring: { metricConfigurations: [{ metricNames: ["CPUUtilization"], resolutionSeconds: 20 }] },
+    },
+    { cluster: [cluster] },
+  );
+  scale("fast-target", "ecs", "ecs:service:DesiredCount", [fast]);
+  add("aws:mq/broker:Broker", "events", { brokerName: "events", engineType: "RabbitMQ", hostInstanceType: "mq.m5.large" });
+  add("aws:cloudfront/distribution:Distribution", "cdn", { enabled: true });
+  add("aws:wafv2/webAcl:WebAcl", "acl", { scope: "REGIONAL" });
   scale("api-target", "ecs", "ecs:service:DesiredCount", [fargate]);
   return b.graph();
 }

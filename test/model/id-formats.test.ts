@@ -3,8 +3,10 @@ import fc from "fast-check";
 import {
   arn,
   databaseClusterId,
+  databaseInstanceArn,
   ecsClusterArn,
   ecsServiceId,
+  functionArn,
   lambdaId,
   policyNameIn,
   queueArn,
@@ -33,6 +35,8 @@ const formats: readonly (readonly [string, IdFormat<never>, fc.Arbitrary<unknown
   ["arn", arn, fc.record({ partition: name, service: name, region: name, account: name, resource: fc.stringMatching(/^[a-z:/]{1,20}$/) })],
   ["queueArn", queueArn, namedArn("sqs", (n) => n)],
   ["topicArn", topicArn, namedArn("sns", (n) => n)],
+  ["functionArn", functionArn, namedArn("lambda", (n) => `function:${n}`)],
+  ["databaseInstanceArn", databaseInstanceArn, namedArn("rds", (n) => `db:${n}`)],
   ["ecsClusterArn", ecsClusterArn, namedArn("ecs", (n) => `cluster/${n}`)],
   ["taskDefinitionArn", taskDefinitionArn, namedArn("ecs", (n) => `task-definition/${n}`)],
   [

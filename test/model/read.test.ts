@@ -39,6 +39,32 @@ describe("readModel", () => {
     assert.deepEqual(model.unresolved, []);
   });
 
+  it("lets a service feed on the queue that the alarms of its step policies look at", () => {
+    const { b, queue, target } = workerGraph({ policy: { policyType: "StepScaling", stepScalingPolicyConfiguration: {} } });
+    const steps = b.add(
+      "aws:appautoscaling/policy:Policy",
+      "steps",
+      { ...ecs, policyType: "StepScaling" },
+      { from: { resourceId: [target] } },
+    );
+    const measured = { namespace: "AWS/SQS", metricName: "ApproximateNumberOfMessagesVisible", dimensions: { QueueName: "jobs" } };
+    b.add(
+      "aws:cloudwatch/metricAlarm:MetricAlarm",
+      "deep",
+      { ...measured, alarmActions: [unknownValue] },
+      { from: { alarmActions: [steps], dimensions: [queue] } },
+    );
+    const { owner } = only(readModel(b.graph()));
+    assert.deepEqual(owner.kind === "ecs service" && owner.consumes, [queue.urn]);
+  });
+
+  it("joins a service of aws-native by the text of its id", () => {
+    const b = new GraphBuilder();
+    const service = b.add("aws-native:ecs:Service", "fast", { serviceName: "fast", cluster: "main" });
+    target(b, "t", [], { resourceId: "service/main/fast" });
+    assert.equal(only(readModel(b.graph())).at.urn, service.urn);
+  });
+
   it("leaves out services that nothing scales", () => {
     const b = new GraphBuilder();
     b.add("aws:ecs/service:Service", "fixed", { name: "fixed", desiredCount: 2 });

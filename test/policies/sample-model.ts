@@ -65,6 +65,7 @@ export function service(name: string, parts: Partial<Scalable> = {}): Scalable {
         rollback: given(true),
       },
       capacity: { kind: "launch type", launchType: known("FARGATE") },
+      resolution: { cpu: omitted(seconds(60)), memory: omitted(seconds(60)) },
       targetGroups: [],
       cluster: { known: false, why: "computed on deployment" },
       pool: { known: false, why: "not in this source" },

@@ -79,6 +79,7 @@ const ecsOwner: Scalable["owner"] = {
     rollback: given(true),
   },
   capacity: { kind: "launch type", launchType: known("FARGATE") },
+  resolution: { cpu: given(seconds(60)), memory: given(seconds(60)) },
   targetGroups: [],
   cluster: unknown("computed on deployment"),
   pool: unknown("not in this source"),

@@ -99,6 +99,46 @@ describe("an ECS service", () => {
     });
   });
 
+  it("of aws-native says the same in its own words", () => {
+    const native = ownerOf("aws-native:ecs:Service", {
+      deploymentConfiguration: {
+        minimumHealthyPercent: 50,
+        maximumPercent: 150,
+        deploymentCircuitBreaker: { enable: true, rollback: unknownValue },
+      },
+      capacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", weight: 3 }],
+    });
+    assert.deepEqual(native.deployment, {
+      minimumHealthy: { value: known(50), given: true },
+      maximum: { value: known(150), given: true },
+      circuitBreaker: { value: known(true), given: true },
+      rollback: { value: computed, given: true },
+    });
+    assert.deepEqual(native.capacity, {
+      kind: "providers",
+      providers: [{ name: known("FARGATE_SPOT"), base: { value: known(0), given: false }, weight: { value: known(3), given: true } }],
+    });
+  });
+
+  it("publishes CPU and memory each minute, but for what its metric configurations name", () => {
+    const resolution = (monitoring: Value) => ownerOf("aws-native:ecs:Service", { monitoring }).resolution;
+    const usual = { value: known(60), given: false };
+    assert.deepEqual(ownerOf(service, { monitoring: {} }).resolution, { cpu: usual, memory: usual });
+    assert.deepEqual(resolution(null), { cpu: usual, memory: usual });
+    const configuration = (metricNames: Value, resolutionSeconds: Value) => ({
+      metricConfigurations: [{ metricNames, resolutionSeconds }],
+    });
+    assert.deepEqual(resolution(configuration(["CPUUtilization"], 20)), { cpu: { value: known(20), given: true }, memory: usual });
+    assert.deepEqual(resolution(configuration(["CPUUtilization", "MemoryUtilization"], unknownValue)), {
+      cpu: { value: computed, given: true },
+      memory: { value: computed, given: true },
+    });
+    const lost = { value: computed, given: true };
+    assert.deepEqual(resolution(configuration([unknownValue], 20)), { cpu: lost, memory: lost });
+    assert.deepEqual(resolution(unknownValue), { cpu: lost, memory: lost });
+    assert.deepEqual(resolution(configuration(["CPUUtilization"], null)).cpu, { value: unknown("malformed"), given: true });
+  });
+
   it("takes traffic from the target groups that its load balancers were made of", () => {
     const groupsOf = (loadBalancers: Value, count: number) => {
       const b = new GraphBuilder();

@@ -43,6 +43,20 @@ describe("what stands", () => {
     ]);
   });
 
+  it("is a proxy, a broker, a distribution and a web ACL", () => {
+    const b = new GraphBuilder();
+    b.add("aws:rds/proxy:Proxy", "a");
+    b.add("aws:mq/broker:Broker", "b");
+    b.add("aws:cloudfront/distribution:Distribution", "c");
+    b.add("aws:wafv2/webAcl:WebAcl", "d");
+    assert.deepEqual(
+      standing(b)
+        .map(([kind]) => kind)
+        .sort(),
+      ["cdn distribution", "database proxy", "message broker", "web acl"],
+    );
+  });
+
   it("counts what a remote component was expanded to once", () => {
     const b = new GraphBuilder();
     const network = b.add("awsx:ec2:Vpc", "network", {}, { remote: true });

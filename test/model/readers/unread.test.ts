@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unknownValue, type ValueMap } from "../../../graph";
+import type { ValueMap } from "../../../graph";
 import { readModel } from "../../../model";
 import { GraphBuilder, type Given } from "../graph-builder";
 
@@ -33,20 +33,11 @@ describe("what is not read", () => {
     for (const [type, looked] of lines) assert.deepEqual(read(type), { unread: [type], unresolved: [`type: ${looked}: not read yet`] });
   });
 
-  it("lists an Aurora cluster only where its capacity moves, or may", () => {
-    const cluster = "aws:rds/cluster:Cluster";
-    assert.deepEqual(read(cluster, { engine: "aurora-postgresql" }), nothing);
-    for (const serverlessv2ScalingConfiguration of [{ minCapacity: 0.5, maxCapacity: 4 }, unknownValue])
-      assert.deepEqual(read(cluster, { serverlessv2ScalingConfiguration }), {
-        unread: [cluster],
-        unresolved: ["serverlessv2ScalingConfiguration: Aurora Serverless v2 capacity: not read yet"],
-      });
-  });
-
   it("leaves out what is read, what does not scale and what another stack manages", () => {
     for (const type of ["awsx:ec2:Vpc", "awsx:ecs:FargateService", "awsx:ecr:Repository"])
       assert.deepEqual(read(type, {}, component), nothing);
-    assert.deepEqual(read("aws:s3/bucket:Bucket"), nothing);
+    for (const type of ["aws:s3/bucket:Bucket", "aws:rds/cluster:Cluster", "aws-native:ecs:Service"])
+      assert.deepEqual(read(type).unread, []);
     assert.deepEqual(read("acme:index:Platform", {}, { custom: false }), nothing);
     assert.deepEqual(read("aws:autoscaling/group:Group", {}, { external: true }), nothing);
   });
