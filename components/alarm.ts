@@ -1,5 +1,6 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import type * as pulumi from "@pulumi/pulumi";
+import { names } from "../config";
 import type { Notifications } from "./notifications";
 import type { Scope } from "./scope";
 
@@ -23,14 +24,46 @@ export type AlarmArgs = Omit<cloudwatch.MetricAlarmArgs, "alarmActions" | "alarm
 export const createAlarm = (
   name: string,
   what: AlarmArgs,
-  { notifications, scope, component }: AlarmContext,
+  context: AlarmContext,
   options: pulumi.CustomResourceOptions,
 ): cloudwatch.MetricAlarm =>
-  new cloudwatch.MetricAlarm(
+  new cloudwatch.MetricAlarm(name, { ...shared(what, context), alarmActions: [context.notifications.topicArn] }, options);
+
+/** An alarm that tells nobody: one of the conditions of an alarm that does. */
+export const createCondition = (
+  name: string,
+  what: AlarmArgs,
+  context: AlarmContext,
+  options: pulumi.CustomResourceOptions,
+): cloudwatch.MetricAlarm => new cloudwatch.MetricAlarm(name, shared(what, context), options);
+
+/**
+ * An alarm that somebody hears of when a rule over conditions holds.
+ *
+ * @param rule as CloudWatch writes it: `ALARM("one") AND NOT ALARM("another")`
+ */
+export const createCompositeAlarm = (
+  name: string,
+  { rule, description }: { readonly rule: pulumi.Input<string>; readonly description: string },
+  { notifications, scope, component }: AlarmContext,
+  options: pulumi.CustomResourceOptions,
+): cloudwatch.CompositeAlarm =>
+  new cloudwatch.CompositeAlarm(
     name,
-    { treatMissingData: "notBreaching", alarmActions: [notifications.topicArn], tags: scope.tags(component), ...withPeriod(what) },
+    {
+      alarmName: names.alarm(scope.where, name),
+      alarmDescription: description,
+      alarmRule: rule,
+      alarmActions: [notifications.topicArn],
+      tags: scope.tags(component),
+    },
     options,
   );
 
-/** A period belongs to a single metric; metric math names one for each of its metrics. */
-const withPeriod = (what: AlarmArgs): AlarmArgs => (what.metricQueries === undefined ? { period: 60, ...what } : what);
+const shared = (what: AlarmArgs, { scope, component }: AlarmContext): cloudwatch.MetricAlarmArgs => ({
+  treatMissingData: "notBreaching",
+  tags: scope.tags(component),
+  // A period belongs to a single metric; metric math names one for each of its metrics.
+  ...(what.metricQueries === undefined ? { period: 60 } : {}),
+  ...what,
+});

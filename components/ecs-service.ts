@@ -13,6 +13,7 @@ import { Part } from "./part";
 import type { Queue } from "./queue";
 import { Route } from "./route";
 import type { Scope } from "./scope";
+import { ServiceLevel } from "./service-level";
 import { scaleService } from "./service-scaling";
 import { createTask } from "./task";
 
@@ -60,6 +61,10 @@ export class EcsService extends Part {
             },
             child,
           );
+
+    if (route !== undefined && service.slo !== undefined) {
+      new ServiceLevel(name, { slo: service.slo, configPath, metrics: route.metrics, notifications: args.notifications, scope }, child);
+    }
 
     const ecsService = new ecs.Service(
       name,

@@ -5,9 +5,11 @@ import { patternsOf, priorityOf, targetGroupLogicalName } from "../config";
 import type { HttpConfig } from "../config";
 import { createAlarm } from "./alarm";
 import type { LoadBalancer } from "./load-balancer";
+import type { Metric } from "./metric";
 import type { Notifications } from "./notifications";
 import { Part } from "./part";
 import type { Scope } from "./scope";
+import type { RequestMetrics } from "./service-level";
 
 interface RouteArgs {
   readonly http: HttpConfig;
@@ -23,6 +25,8 @@ interface RouteArgs {
 /** The way from the load balancer to a service: a target group, a rule of the listener, and an open port between the two. */
 export class Route extends Part {
   readonly targetGroupArn: pulumi.Output<string>;
+  /** Requests to this service, as the load balancer counts them. */
+  readonly metrics: RequestMetrics;
   /** `app/…/…/targetgroup/…/…`: names this service's share of the requests. */
   readonly resourceLabel: pulumi.Output<string>;
   /** `app/…/…`: the `LoadBalancer` of this service's metrics. */
@@ -105,6 +109,26 @@ export class Route extends Part {
     this.loadBalancerArnSuffix = loadBalancer.arnSuffix;
     this.targetGroupArnSuffix = targets.arnSuffix;
     this.resourceLabel = pulumi.interpolate`${loadBalancer.arnSuffix}/${targets.arnSuffix}`;
+    this.metrics = requestMetrics(loadBalancer.arnSuffix, targets.arnSuffix);
     this.registerOutputs({});
   }
+}
+
+/**
+ * What a load balancer measures for one target group. An error of the connection to a task is answered with an error that no target
+ * counts. Source: Application Load Balancer guide, "CloudWatch metrics for your Application Load Balancer", read 2026-11-25.
+ */
+function requestMetrics(loadBalancer: pulumi.Input<string>, targetGroup: pulumi.Input<string>): RequestMetrics {
+  const metric = (metricName: string): Metric => ({
+    namespace: "AWS/ApplicationELB",
+    metricName,
+    dimensions: { LoadBalancer: loadBalancer, TargetGroup: targetGroup },
+  });
+  return {
+    requests: metric("RequestCount"),
+    failures: [metric("HTTPCode_Target_5XX_Count"), metric("TargetConnectionErrorCount")],
+    latency: metric("TargetResponseTime"),
+    latencyPerSecond: 1,
+    answering: metric("HealthyHostCount"),
+  };
 }

@@ -7,6 +7,7 @@ import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
 import { bounds, floors, metrics } from "./checks/scale";
 import { schedules } from "./checks/schedule";
 import { sizeTier } from "./checks/sizes";
+import { sloNeedsHttp, sloSaysSomething } from "./checks/slo";
 import { variablesTwice } from "./checks/variables";
 import type { Where } from "./names";
 import { at, entriesOf } from "./raw";
@@ -30,6 +31,8 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
     ...metrics(value, ["services", service, "scale", "on"]),
     ...schedules(at(value, ["scale"]), ["services", service, "scale"]),
     ...connections(raw, value, ["services", service]),
+    ...sloNeedsHttp(value, ["services", service]),
+    ...sloSaysSomething(value, ["services", service]),
     ...queueReferences(raw, service, value),
     ...variablesTwice(service, value),
   ]),

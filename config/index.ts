@@ -13,6 +13,7 @@ export type {
   ScaleConfig,
   ScheduleConfig,
   ServiceConfig,
+  SloConfig,
   StackConfig,
   Tier,
   WafConfig,

@@ -29,6 +29,7 @@ export const names = {
   /** WAF delivers only to a log whose name begins like this. */
   wafLogs: (where: Where, what: string): string => `aws-waf-logs-${prefix(where)}-${what}`,
   budget: prefix,
+  alarm: (where: Where, alarm: string): string => `${prefix(where)}-${alarm}`,
   topic: (where: Where): string => `${prefix(where)}-notifications`,
 } as const;
 

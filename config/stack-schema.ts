@@ -31,6 +31,7 @@ export type StackConfig = z.output<typeof stackSchema>;
 export type ServiceConfig = StackConfig["services"][string];
 export type ScaleConfig = ServiceConfig["scale"];
 export type ScheduleConfig = ScaleConfig["schedule"][number];
+export type SloConfig = NonNullable<ServiceConfig["slo"]>;
 export type ConnectionConfig = ServiceConfig["connects"][string];
 export type HttpConfig = NonNullable<ServiceConfig["http"]>;
 export type WafConfig = NonNullable<StackConfig["loadBalancer"]["waf"]>;

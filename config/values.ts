@@ -31,6 +31,15 @@ export const duration = (least: number, most: number, example: string) =>
     (value) => Number.isInteger(value) && value >= least && value <= most,
   );
 
+/** The time that an answer takes, of whole milliseconds up to a minute. */
+export const latency = (example: string) =>
+  quantity<Seconds>(
+    `a time of 1 ms to 60 seconds in whole milliseconds, such as "${example}"`,
+    patterns.duration,
+    parseDuration,
+    (value) => value >= 0.001 && value <= 60 && Number.isInteger(Math.round(value * 1e6) / 1000),
+  );
+
 export const percent = (least: number, most: number, example: string) =>
   quantity<Percent>(
     `a percentage from ${least}% to ${most}%, such as "${example}"`,

@@ -6,6 +6,7 @@ import { http } from "./http";
 import { queueName } from "./names";
 import { scale } from "./scale";
 import { named, section } from "./section";
+import { slo } from "./slo";
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, "a name of letters, digits and underscores");
 
@@ -36,6 +37,7 @@ export const service = section(
     produces: z.array(queueName(), { error: "a list of queues" }).prefault([]).describe("The queues that it sends messages to."),
     connects,
     scale: scale.describe("How many tasks there are."),
+    slo: slo.optional().describe("Service level objectives, each with an alarm. Needs `http`."),
     environment: named(
       variable,
       z.union([z.string(), z.number(), z.boolean()], { error: "a text, a number, true or false" }).transform(String),

@@ -198,10 +198,22 @@ describe("components", () => {
     );
   });
 
-  it("notify of every alarm", () => {
+  it("notify of every alarm, or of one that is composed of it", () => {
+    const composed = all.filter(({ type }) => type === "aws:cloudwatch/compositeAlarm:CompositeAlarm");
     const alarms = all.filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm");
-    assert.deepEqual(alarms.map(({ name }) => name).sort(), [
+    const silent = alarms.filter(({ inputs }) => inputs.alarmActions === undefined).map(({ name }) => name);
+    for (const name of silent)
+      assert.ok(
+        composed.some(({ inputs }) => String(inputs.alarmRule).includes(`ALARM("${name}")`)),
+        name,
+      );
+    const telling = [...composed, ...alarms.filter(({ name }) => !silent.includes(name))];
+    for (const { name, inputs } of telling) assert.deepEqual(inputs.alarmActions, ["arn:notifications"], name);
+    assert.deepEqual(telling.map(({ name }) => name).sort(), [
       "api-at-max",
+      "api-slo-availability",
+      "api-slo-errors",
+      "api-slo-p95",
       "api-unhealthy",
       "jobs-age",
       "jobs-dead-letter-depth",
@@ -212,7 +224,6 @@ describe("components", () => {
       "public-rejected",
       "worker-at-max",
     ]);
-    for (const { name, inputs } of alarms) assert.deepEqual(inputs.alarmActions, ["arn:notifications"], name);
   });
 
   it("protect what the tier asks for", () => {

@@ -22,7 +22,7 @@ export async function registered(raw: Record<string, unknown>, stack = "dev"): P
     {
       newResource: ({ type, name, inputs }) => {
         resources.push({ type, name, inputs: inputs as Record<string, unknown>, ignoreChanges: ignored.get(`${type} ${name}`) ?? [] });
-        return { id: `${name}-id`, state: { ...(inputs as object), ...outputsOf(type, name) } };
+        return { id: `${name}-id`, state: { name, ...(inputs as object), ...outputsOf(type, name) } };
       },
       call: ({ token }) => calls[token] ?? {},
     },

@@ -13,6 +13,7 @@ export const everyKey = () => ({
       architecture: "arm64",
       http: { port: 8080, healthCheck: "/health", deregistrationDelay: "45 seconds", path: "/orders" },
       produces: ["jobs"],
+      slo: { p95: "200 ms", errors: "1%", availability: "99.9%", traffic: 50 },
       scale: {
         min: 2,
         max: 10,

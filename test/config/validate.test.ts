@@ -140,6 +140,23 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ],
   ["services.api.size", "large", 'headroom:services.api.size is "large"; write a size of vCPU and memory, such as ["0.5 vCPU", "1 GiB"]'],
   ["services.api.size", ["512", "1 GiB"], 'headroom:services.api.size[0] is "512"; write a vCPU, such as "0.5 vCPU"'],
+  [
+    "services.worker.slo",
+    { p95: "200 ms" },
+    "headroom:services.worker.slo needs http of the same service, which is missing: requests are counted by the load balancer",
+  ],
+  ["services.api.slo", {}, "headroom:services.api.slo says nothing; write one or more of p95, errors and availability"],
+  [
+    "services.api.slo.p95",
+    "0.5 ms",
+    'headroom:services.api.slo.p95 is "0.5 ms"; write a time of 1 ms to 60 seconds in whole milliseconds, such as "200 ms"',
+  ],
+  ["services.api.slo.errors", "0%", 'headroom:services.api.slo.errors is "0%"; write a percentage from 0.01% to 100%, such as "1%"'],
+  [
+    "services.api.slo.availability",
+    "90%",
+    'headroom:services.api.slo.availability is "90%"; write a percentage from 94% to 99.99%, such as "99.9%"',
+  ],
   ["services.api.http.port", 0, "headroom:services.api.http.port is 0; write a whole number from 1 to 65535"],
   [
     "services.api.http.healthCheck",
