@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { StackConfig, Where } from "../config";
+import { createBrokers } from "./brokers";
 import { Budget } from "./budget";
+import { Cache } from "./cache";
 import { Cluster } from "./cluster";
 import type { Endpoint } from "./connection";
 import { EcsService } from "./ecs-service";
@@ -34,7 +36,10 @@ export class Platform extends pulumi.ComponentResource {
       ? new LoadBalancer("public", { loadBalancer: config.loadBalancer, network, notifications, scope }, child)
       : undefined;
 
-    const reachable: Readonly<Record<string, Endpoint>> = {};
+    const reachable: Readonly<Record<string, Endpoint>> = byName([
+      ...Object.entries(config.caches).map(([id, cache]) => new Cache(id, { cache, network, notifications, scope }, child).endpoint),
+      ...createBrokers({ brokers: config.brokers, cluster, network, notifications, scope }, child),
+    ]);
     for (const [id, service] of Object.entries(config.services)) {
       const consumes = service.consumes === undefined ? undefined : queues[service.consumes];
       const produces = Object.fromEntries(Object.entries(queues).filter(([queue]) => service.produces.includes(queue)));
@@ -52,3 +57,6 @@ export class Platform extends pulumi.ComponentResource {
 
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+
+const byName = (endpoints: readonly Endpoint[]): Readonly<Record<string, Endpoint>> =>
+  Object.fromEntries(endpoints.map((endpoint) => [endpoint.name, endpoint]));

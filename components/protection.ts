@@ -4,6 +4,10 @@ import type { Tier } from "../config";
 export interface Protection {
   /** Must a person switch something off before a load balancer can be deleted? */
   readonly deletionProtection: boolean;
+  /** Is a last snapshot kept of a cache or a database that is deleted? */
+  readonly finalSnapshot: boolean;
+  /** Days for which a cache's daily snapshots are kept; none are taken for 0. */
+  readonly cacheSnapshots: number;
   /** Is rejected traffic logged? */
   readonly flowLogs: boolean;
   /** Days in which the deletion of a key can be undone; KMS takes 7 to 30. */
@@ -11,7 +15,7 @@ export interface Protection {
 }
 
 export const protection: Readonly<Record<Tier, Protection>> = {
-  dev: { deletionProtection: false, flowLogs: false, keyDeletionWindow: 7 },
-  staging: { deletionProtection: false, flowLogs: true, keyDeletionWindow: 7 },
-  prod: { deletionProtection: true, flowLogs: true, keyDeletionWindow: 30 },
+  dev: { deletionProtection: false, finalSnapshot: false, cacheSnapshots: 0, flowLogs: false, keyDeletionWindow: 7 },
+  staging: { deletionProtection: false, finalSnapshot: false, cacheSnapshots: 1, flowLogs: true, keyDeletionWindow: 7 },
+  prod: { deletionProtection: true, finalSnapshot: true, cacheSnapshots: 7, flowLogs: true, keyDeletionWindow: 30 },
 };

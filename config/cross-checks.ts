@@ -1,4 +1,6 @@
+import { brokers } from "./checks/brokers";
 import { addressesTwice, burstBelowMonthly } from "./checks/budget";
+import { caches } from "./checks/caches";
 import { connections, endpointsTwice } from "./checks/connects";
 import { loadBalancerAndCdn } from "./checks/load-balancer";
 import { composedNames, reservedKeys } from "./checks/names";
@@ -37,6 +39,8 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
     ...variablesTwice(service, value),
   ]),
   ...pathsTwice(raw),
+  ...caches(raw),
+  ...brokers(raw),
   ...endpointsTwice(raw),
   ...queuesThatNobodyShares(raw),
   ...alarmsAfterRetention(raw),

@@ -1,3 +1,6 @@
+export { parameterGroupOf } from "./cache-engines";
+export { cacheShape } from "./cache-shape";
+export type { CacheShape } from "./cache-shape";
 export { deadLetterOf, names, queueVariable, variableOf, targetGroupLogicalName } from "./names";
 export type { QueueKind, Where } from "./names";
 export { renderProblems } from "./problems";
@@ -5,11 +8,15 @@ export type { Problem, Segments } from "./problems";
 export { queueTimes } from "./queue-times";
 export { patternsOf, priorityOf } from "./routing";
 export type {
+  BrokerConfig,
   BudgetConfig,
+  CacheConfig,
   ConnectionConfig,
   HttpConfig,
+  NatsConfig,
   NetworkConfig,
   QueueConfig,
+  RabbitConfig,
   ScaleConfig,
   ScheduleConfig,
   ServiceConfig,
@@ -19,5 +26,7 @@ export type {
   WafConfig,
 } from "./stack-schema";
 export type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
+export { clock, dailyWindowAfter, DAYS, windowOf } from "./weekly";
+export type { Weekly } from "./weekly";
 export { validate, whereOf } from "./validate";
 export type { Validation } from "./validate";

@@ -17,6 +17,17 @@ export const limits = {
   queueName: 80,
   /** Characters of the name of a database, cache or broker: kept short, because AWS's identifiers are composed from it. */
   endpointName: 20,
+  /** Shards, and nodes, of one cache: ElastiCache user guide, "Quotas", nodes per cluster with cluster mode; 90 until AWS has raised it. */
+  cacheShards: 500,
+  cacheNodes: 500,
+  /** Replicas of one shard: ElastiCache user guide, "Auto Scaling policies", and "Quotas". */
+  cacheReplicas: 5,
+  /** Percentages that ElastiCache's autoscaling takes as a target: user guide, "Adding a scaling policy". */
+  cacheTarget: { least: 35, most: 70 },
+  /** Characters of a replication group's id: ElastiCache API, CreateReplicationGroup. */
+  cacheName: 40,
+  /** Characters of a broker's name: Amazon MQ API, CreateBrokerRequest. */
+  brokerName: 50,
   /** Seconds that a message may stay invisible: SQS API, VisibilityTimeout. */
   visibilityTimeout: 43_200,
   /** Seconds for which SQS keeps a message, at least and at most: SQS API, MessageRetentionPeriod. */

@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { broker } from "./sections/broker";
 import { budget } from "./sections/budget";
+import { cache } from "./sections/cache";
 import { loadBalancer } from "./sections/load-balancer";
 import { logs } from "./sections/logs";
-import { queueName, serviceName } from "./sections/names";
+import { endpointName, queueName, serviceName } from "./sections/names";
 import { network } from "./sections/network";
 import { queue } from "./sections/queue";
 import { named, section } from "./sections/section";
@@ -21,6 +23,8 @@ export const stackSchema = section(
     network: network.describe("Where tasks run."),
     services: named(serviceName(), service, "a mapping of services by name").describe("The services: containers that scale."),
     queues: named(queueName(), queue, "a mapping of queues by name").prefault({}).describe("The queues, each with a dead-letter queue."),
+    caches: named(endpointName(), cache, "a mapping of caches by name").prefault({}).describe("The caches, in ElastiCache."),
+    brokers: named(endpointName(), broker, "a mapping of brokers by name").prefault({}).describe("The message brokers: RabbitMQ or NATS."),
     logs: logs.prefault({}).describe("Logs of tasks and of the network."),
     loadBalancer: loadBalancer.prefault({}).describe("The public load balancer; there is one when a service has `http`."),
   },
@@ -35,6 +39,10 @@ export type SloConfig = NonNullable<ServiceConfig["slo"]>;
 export type ConnectionConfig = ServiceConfig["connects"][string];
 export type HttpConfig = NonNullable<ServiceConfig["http"]>;
 export type WafConfig = NonNullable<StackConfig["loadBalancer"]["waf"]>;
+export type CacheConfig = StackConfig["caches"][string];
+export type BrokerConfig = StackConfig["brokers"][string];
+export type RabbitConfig = Extract<BrokerConfig, { readonly engine: "rabbitmq" }>;
+export type NatsConfig = Extract<BrokerConfig, { readonly engine: "nats" }>;
 export type QueueConfig = StackConfig["queues"][string];
 export type NetworkConfig = StackConfig["network"];
 export type BudgetConfig = StackConfig["budget"];

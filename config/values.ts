@@ -3,6 +3,8 @@ import { allowedSize, isFargateSize } from "./fargate";
 import { limits, retentionDays } from "./limits";
 import { parseCpu, parseDuration, parseMemory, parsePercent, patterns } from "./units";
 import type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
+import { parseWeekly, weeklyPattern } from "./weekly";
+import type { Weekly } from "./weekly";
 
 /**
  * The kinds of value that a stack's file holds. The error of each is the noun phrase of what may be written; `problems.ts` makes
@@ -69,6 +71,20 @@ export const retention = () =>
     (value) => retentionDays.includes(value),
   );
 
+/** An hour of every week, in UTC. */
+export const weekly = (example: string) => {
+  const error = `a day and a time in UTC, such as "${example}"`;
+  return z
+    .string({ error })
+    .regex(weeklyPattern, { error, abort: true })
+    .transform((text, context): Weekly => {
+      const value = parseWeekly(text);
+      if (value !== undefined) return value;
+      context.addIssue({ code: "custom", message: error });
+      return z.NEVER;
+    });
+};
+
 export const whole = (least: number, most: number) => {
   const error = `a whole number from ${least} to ${most}`;
   return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
@@ -100,7 +116,7 @@ const isOtherMoney = (text: string): boolean => /[€£¥]|\b(?!USD\b)[A-Z]{3}\b
 /** Something that is on or off. */
 export const flag = () => z.boolean({ error: "true or false" });
 
-export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
+export const oneOf = <const T extends readonly string[]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
 
 export const matching = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
 

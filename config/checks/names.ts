@@ -24,6 +24,12 @@ export function composedNames(raw: Raw, where: Where): readonly Said[] {
         ];
   return [
     ...tooLong(["budget"], "budget name", names.budget(where), limits.budgetName),
+    ...entriesOf(raw.caches).flatMap(([cache]) => tooLong(["caches", cache], "cache id", names.cache(where, cache), limits.cacheName)),
+    ...entriesOf(raw.brokers).flatMap(([broker, value]) =>
+      at(value, ["engine"]) === "rabbitmq"
+        ? tooLong(["brokers", broker], "broker name", names.broker(where, broker), limits.brokerName)
+        : [],
+    ),
     ...entriesOf(raw.queues).flatMap(([queue, value]) =>
       tooLong(
         ["queues", queue],

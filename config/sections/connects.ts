@@ -1,5 +1,5 @@
-import { limits } from "../limits";
-import { name, whole } from "../values";
+import { whole } from "../values";
+import { endpointName } from "./names";
 import { named, section } from "./section";
 
 const connection = section(
@@ -11,6 +11,6 @@ const connection = section(
 );
 
 /** What a service or a function connects to inside the VPC, by the name that the stack's file gives it. */
-export const connects = named(name(limits.endpointName), connection, "a mapping of databases, caches and brokers by name")
+export const connects = named(endpointName(), connection, "a mapping of databases, caches and brokers by name")
   .prefault({})
   .describe("Databases, caches and brokers that it connects to.");

@@ -7,3 +7,6 @@ export const serviceName = () => name(limits.targetGroupName - RANDOM_SUFFIX - t
 
 /** Room is left for the project, the stack and `-dead-letter`; what they make together is checked by itself. */
 export const queueName = () => name(50);
+
+/** A database, a cache or a broker. */
+export const endpointName = () => name(limits.endpointName);

@@ -49,6 +49,7 @@ const calls: Readonly<Record<string, Record<string, string>>> = {
   "aws:index/getCallerIdentity:getCallerIdentity": { accountId: "123456789012" },
   "aws:index/getPartition:getPartition": { partition: "aws" },
   "aws:ec2/getManagedPrefixList:getManagedPrefixList": { id: "pl-cloudfront" },
+  "aws:secretsmanager/getRandomPassword:getRandomPassword": { randomPassword: "made-up" },
   "aws:index/getRegion:getRegion": { region: "eu-central-1" },
 };
 
@@ -60,5 +61,21 @@ const outputsOf = (type: string, name: string): Record<string, unknown> => ({
   ...(type === "aws:s3/bucket:Bucket"
     ? { bucket: `${name}-bucket`, bucketRegionalDomainName: `${name}-bucket.s3.eu-central-1.amazonaws.com` }
     : {}),
-  ...(type === "awsx:ec2:Vpc" ? { vpcId: "vpc-1", publicSubnetIds: ["public-1"], privateSubnetIds: ["private-1"], routeTables: [] } : {}),
+  ...(type === "awsx:ec2:Vpc"
+    ? {
+        vpcId: "vpc-1",
+        publicSubnetIds: ["public-1"],
+        privateSubnetIds: ["private-1"],
+        isolatedSubnetIds: ["isolated-1", "isolated-2"],
+        routeTables: [],
+      }
+    : {}),
+  ...(type === "aws:mq/broker:Broker" ? { instances: [{ endpoints: [`amqps://${name}.mq.example:5671`] }] } : {}),
+  ...(type === "aws:elasticache/replicationGroup:ReplicationGroup"
+    ? {
+        configurationEndpointAddress: `${name}.cfg.example`,
+        primaryEndpointAddress: `${name}.primary.example`,
+        readerEndpointAddress: `${name}.reader.example`,
+      }
+    : {}),
 });

@@ -14,6 +14,7 @@ export const everyKey = () => ({
       http: { port: 8080, healthCheck: "/health", deregistrationDelay: "45 seconds", path: "/orders" },
       produces: ["jobs"],
       slo: { p95: "200 ms", errors: "1%", availability: "99.9%", traffic: 50 },
+      connects: { sessions: {}, pages: {}, events: {}, bus: {} },
       scale: {
         min: 2,
         max: 10,
@@ -40,6 +41,49 @@ export const everyKey = () => ({
   "headroom:queues": {
     jobs: { longestRun: "6 minutes", maxReceives: 3, retention: "14 days", oldest: "30 minutes", depth: 1000 },
     orders: { longestRun: "30 seconds", fifo: { throughput: "high", deduplication: "content" } },
+  },
+  "headroom:caches": {
+    sessions: {
+      node: "cache.r7g.large",
+      engine: "valkey",
+      version: "8.1",
+      shards: {
+        min: 2,
+        max: 4,
+        cpu: "50%",
+        memory: "65%",
+        scaleInCooldown: "15 minutes",
+        scaleOutCooldown: "10 minutes",
+        schedule: [{ at: "07:30 Mon-Fri", timezone: "Europe/Berlin", min: 3 }],
+      },
+      replicas: {
+        min: 1,
+        max: 3,
+        cpu: "60%",
+        scaleInCooldown: "15 minutes",
+        scaleOutCooldown: "10 minutes",
+        schedule: [{ at: "07:30 Mon-Fri", timezone: "Europe/Berlin", min: 2, max: 5 }],
+      },
+      maintenance: "Sun 03:00",
+    },
+    pages: { node: "cache.t4g.micro", engine: "redis", version: "7.1", shards: 1, replicas: 0 },
+  },
+  "headroom:brokers": {
+    events: {
+      engine: "rabbitmq",
+      version: "3.13",
+      instance: "mq.m5.large",
+      deployment: "cluster",
+      ready: 5000,
+      maintenance: "Sun 03:00",
+    },
+    bus: {
+      engine: "nats",
+      image: "docker.io/library/nats:2.12-alpine",
+      tasks: 3,
+      size: ["0.5 vCPU", "1 GiB"],
+      architecture: "arm64",
+    },
   },
   "headroom:logs": { retention: "90 days" },
   "headroom:loadBalancer": {
