@@ -3,6 +3,7 @@ import type { StackConfig, Where } from "../config";
 import { createBrokers } from "./brokers";
 import { Budget } from "./budget";
 import { Cache } from "./cache";
+import { Cdn } from "./cdn";
 import { Cluster } from "./cluster";
 import type { Endpoint } from "./connection";
 import { EcsService } from "./ecs-service";
@@ -11,11 +12,16 @@ import { Network } from "./network";
 import { Notifications } from "./notifications";
 import { Queue } from "./queue";
 import { scopeOf } from "./scope";
+import type { Scope } from "./scope";
 
 /** Everything that a stack's file asks for. */
 export class Platform extends pulumi.ComponentResource {
   /** Where the load balancer answers; undefined when no service has `http`. */
   readonly url: pulumi.Output<string> | undefined;
+  /** Where the CDN answers; undefined without one. */
+  readonly cdnUrl: pulumi.Output<string> | undefined;
+  /** The bucket for static files behind the CDN; undefined without them. */
+  readonly assetBucket: pulumi.Output<string> | undefined;
   readonly clusterName: pulumi.Output<string>;
   readonly queueUrls: Readonly<Record<string, pulumi.Output<string>>>;
   readonly topicArn: pulumi.Output<string>;
@@ -40,6 +46,8 @@ export class Platform extends pulumi.ComponentResource {
       ...Object.entries(config.caches).map(([id, cache]) => new Cache(id, { cache, network, notifications, scope }, child).endpoint),
       ...createBrokers({ brokers: config.brokers, cluster, network, notifications, scope }, child),
     ]);
+    const cdn = cdnOf(config, { loadBalancer, notifications, scope }, child);
+
     for (const [id, service] of Object.entries(config.services)) {
       const consumes = service.consumes === undefined ? undefined : queues[service.consumes];
       const produces = Object.fromEntries(Object.entries(queues).filter(([queue]) => service.produces.includes(queue)));
@@ -48,11 +56,32 @@ export class Platform extends pulumi.ComponentResource {
     }
 
     this.url = loadBalancer?.url;
+    this.cdnUrl = cdn?.url;
+    this.assetBucket = cdn?.assetBucket;
     this.clusterName = cluster.name;
     this.queueUrls = mapValues(queues, (queue) => queue.url);
     this.topicArn = notifications.topicArn;
-    this.registerOutputs({ url: this.url, clusterName: this.clusterName, queueUrls: this.queueUrls, topicArn: this.topicArn });
+    this.registerOutputs({
+      url: this.url,
+      cdnUrl: this.cdnUrl,
+      assetBucket: this.assetBucket,
+      clusterName: this.clusterName,
+      queueUrls: this.queueUrls,
+      topicArn: this.topicArn,
+    });
   }
+}
+
+interface CdnContext {
+  readonly loadBalancer: LoadBalancer | undefined;
+  readonly notifications: Notifications;
+  readonly scope: Scope;
+}
+
+function cdnOf({ cdn, services, budget }: StackConfig, context: CdnContext, options: pulumi.ComponentResourceOptions): Cdn | undefined {
+  if (cdn === undefined) return undefined;
+  const paths = cdn.origins.flatMap((origin) => services[origin]?.http?.path ?? []);
+  return new Cdn("cdn", { cdn, paths, budget, ...context }, options);
 }
 
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Record<string, B> =>

@@ -1,6 +1,7 @@
 import { brokers } from "./checks/brokers";
 import { addressesTwice, burstBelowMonthly } from "./checks/budget";
 import { caches } from "./checks/caches";
+import { cdnNames, cdnOrigins } from "./checks/cdn";
 import { connections, endpointsTwice } from "./checks/connects";
 import { loadBalancerAndCdn } from "./checks/load-balancer";
 import { composedNames, reservedKeys } from "./checks/names";
@@ -26,6 +27,8 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...addressesTwice(raw),
   ...zonesForLoadBalancer(raw),
   ...loadBalancerAndCdn(raw),
+  ...cdnOrigins(raw),
+  ...cdnNames(raw),
   ...entriesOf(raw.services).flatMap(([service, value]) => [
     ...bounds(value, ["services", service, "scale"]),
     ...floors(value, ["services", service, "scale"]),

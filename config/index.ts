@@ -3,6 +3,7 @@ export { cacheShape } from "./cache-shape";
 export type { CacheShape } from "./cache-shape";
 export { deadLetterOf, names, queueVariable, variableOf, targetGroupLogicalName } from "./names";
 export type { QueueKind, Where } from "./names";
+export { shieldFor } from "./origin-shield";
 export { renderProblems } from "./problems";
 export type { Problem, Segments } from "./problems";
 export { queueTimes } from "./queue-times";
@@ -11,6 +12,7 @@ export type {
   BrokerConfig,
   BudgetConfig,
   CacheConfig,
+  CdnConfig,
   ConnectionConfig,
   HttpConfig,
   NatsConfig,

@@ -10,6 +10,10 @@ export const limits = {
   deregistrationDelay: 3_600,
   /** Seconds that a connection through a load balancer may be idle: Elastic Load Balancing API, LoadBalancerAttribute. */
   idleTimeout: 4_000,
+  /** Cache behaviours of one distribution, the default one among them: "CloudFront quotas", cache behaviors per distribution. */
+  cacheBehaviours: 75,
+  /** Characters of a behaviour's path pattern: CloudFront API, CacheBehavior. */
+  pathPattern: 255,
   /** Requests of one address in five minutes, the least and the most: WAF API, RateBasedStatement. */
   leastRate: 10,
   mostRate: 2_000_000_000,

@@ -47,6 +47,8 @@ export const names = {
   wafLogs: (where: Where, what: string): string => `aws-waf-logs-${prefix(where)}-${what}`,
   budget: prefix,
   alarm: (where: Where, alarm: string): string => `${prefix(where)}-${alarm}`,
+  /** Topics and keys are of one region; this one is of the region where CloudFront's alarms are. */
+  cdnTopic: (where: Where): string => `${prefix(where)}-cdn-notifications`,
   topic: (where: Where): string => `${prefix(where)}-notifications`,
 } as const;
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { broker } from "./sections/broker";
 import { budget } from "./sections/budget";
 import { cache } from "./sections/cache";
+import { cdn } from "./sections/cdn";
 import { loadBalancer } from "./sections/load-balancer";
 import { logs } from "./sections/logs";
 import { endpointName, queueName, serviceName } from "./sections/names";
@@ -27,6 +28,7 @@ export const stackSchema = section(
     brokers: named(endpointName(), broker, "a mapping of brokers by name").prefault({}).describe("The message brokers: RabbitMQ or NATS."),
     logs: logs.prefault({}).describe("Logs of tasks and of the network."),
     loadBalancer: loadBalancer.prefault({}).describe("The public load balancer; there is one when a service has `http`."),
+    cdn: cdn.optional().describe("CloudFront before the load balancer, before static files, or before both."),
   },
   "a mapping",
 );
@@ -43,6 +45,7 @@ export type CacheConfig = StackConfig["caches"][string];
 export type BrokerConfig = StackConfig["brokers"][string];
 export type RabbitConfig = Extract<BrokerConfig, { readonly engine: "rabbitmq" }>;
 export type NatsConfig = Extract<BrokerConfig, { readonly engine: "nats" }>;
+export type CdnConfig = NonNullable<StackConfig["cdn"]>;
 export type QueueConfig = StackConfig["queues"][string];
 export type NetworkConfig = StackConfig["network"];
 export type BudgetConfig = StackConfig["budget"];

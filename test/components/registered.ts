@@ -58,6 +58,7 @@ const outputsOf = (type: string, name: string): Record<string, unknown> => ({
   url: `https://${name}`,
   ...(type === "aws:lb/loadBalancer:LoadBalancer" ? { arnSuffix: "app/public-1/abc", dnsName: "public-1.example" } : {}),
   ...(type === "aws:lb/targetGroup:TargetGroup" ? { arnSuffix: "targetgroup/api-tg-1/def" } : {}),
+  ...(type === "aws:cloudfront/distribution:Distribution" ? { domainName: `${name}.cloudfront.net` } : {}),
   ...(type === "aws:s3/bucket:Bucket"
     ? { bucket: `${name}-bucket`, bucketRegionalDomainName: `${name}-bucket.s3.eu-central-1.amazonaws.com` }
     : {}),

@@ -95,6 +95,17 @@ export const everyKey = () => ({
     desync: "defensive",
     waf: { rateLimit: 2000 },
   },
+  "headroom:cdn": {
+    origins: ["api"],
+    assets: { paths: ["/assets/*"], index: "start.html" },
+    domain: "www.example.com",
+    certificate: "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
+    priceClass: "200",
+    originShield: "nearest",
+    accessLogs: true,
+    waf: { rateLimit: 5000 },
+    alarms: { errors: "2%", originLatency: "800 ms", hitRate: "80%" },
+  },
 });
 
 /** The least that must be written. */
