@@ -11,6 +11,8 @@ import type { Statement } from "./statements";
 interface NotificationsArgs {
   /** Its e-mail addresses have to confirm once each. */
   readonly budget: BudgetConfig;
+  /** Its name and its region; those of the stack where absent. */
+  readonly elsewhere?: { readonly name: string; readonly region: string };
   readonly scope: Scope;
 }
 
@@ -20,15 +22,18 @@ export class Notifications extends Part {
   /** Whoever writes to the topic must wait for its policy. */
   readonly policy: sns.TopicPolicy;
 
-  constructor(name: string, { budget, scope }: NotificationsArgs, options: pulumi.ComponentResourceOptions) {
+  constructor(name: string, { budget, elsewhere, scope }: NotificationsArgs, options: pulumi.ComponentResourceOptions) {
     super("Notifications", name, "headroom:budget", options);
     const child = { parent: this };
     const tags = scope.tags(name);
-    const writers = writersOf(scope.account, budget);
+    const where = elsewhere === undefined ? {} : { region: elsewhere.region };
+    const topicName = elsewhere?.name ?? names.topic(scope.where);
+    const writers = writersOf({ ...scope.account, ...where }, budget);
 
     const key = new kms.Key(
       `${name}-key`,
       {
+        ...where,
         description: `Notifications of ${scope.where.project}, stack ${scope.where.stack}`,
         enableKeyRotation: true,
         deletionWindowInDays: scope.protection.keyDeletionWindow,
@@ -37,17 +42,20 @@ export class Notifications extends Part {
       },
       child,
     );
-    new kms.Alias(`${name}-key`, { name: `alias/${names.topic(scope.where)}`, targetKeyId: key.keyId }, child);
-    const topic = new sns.Topic(name, { name: names.topic(scope.where), kmsMasterKeyId: key.arn, tags }, child);
-    this.policy = new sns.TopicPolicy(`${name}-policy`, { arn: topic.arn, policy: topicPolicy(topic.arn, writers) }, child);
+    new kms.Alias(`${name}-key`, { ...where, name: `alias/${topicName}`, targetKeyId: key.keyId }, child);
+    const topic = new sns.Topic(name, { ...where, name: topicName, kmsMasterKeyId: key.arn, tags }, child);
+    this.policy = new sns.TopicPolicy(`${name}-policy`, { ...where, arn: topic.arn, policy: topicPolicy(topic.arn, writers) }, child);
     for (const address of budget.notify) {
-      new sns.TopicSubscription(`${name}-${address}`, { topic: topic.arn, protocol: "email", endpoint: address }, child);
+      new sns.TopicSubscription(`${name}-${address}`, { ...where, topic: topic.arn, protocol: "email", endpoint: address }, child);
     }
 
     this.topicArn = topic.arn;
     this.registerOutputs({ topicArn: this.topicArn });
   }
 }
+
+/** The account, and the region in which the topic is. */
+type Place = Omit<Account, "region"> & { readonly region: pulumi.Input<string> };
 
 /** Somebody who may write to the topic, and on whose behalf. */
 interface Writer {
@@ -60,7 +68,7 @@ interface Writer {
  * CloudWatch for this account's alarms in this region, of one metric or composed of others; Budgets for this account's budgets; Cost
  * Anomaly Detection for this account's subscriptions, where there is one. The conditions are those that each service's guide names.
  */
-function writersOf({ id, partition, region }: Account, { anomaly }: BudgetConfig): readonly Writer[] {
+function writersOf({ id, partition, region }: Place, { anomaly }: BudgetConfig): readonly Writer[] {
   const account = { StringEquals: { "aws:SourceAccount": id } };
   const from = (source: pulumi.Output<string>) => ({ ...account, ArnLike: { "aws:SourceArn": source } });
   return [

@@ -1,24 +1,29 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { StackConfig, Where } from "../config";
+import { createBrokers } from "./brokers";
 import { Budget } from "./budget";
+import { Cache } from "./cache";
+import { Cdn } from "./cdn";
 import { Cluster } from "./cluster";
 import type { Endpoint } from "./connection";
-import { createDatabase } from "./database";
 import { EcsService } from "./ecs-service";
 import { LoadBalancer } from "./load-balancer";
 import { Network } from "./network";
 import { Notifications } from "./notifications";
 import { Queue } from "./queue";
 import { scopeOf } from "./scope";
+import type { Scope } from "./scope";
 
 /** Everything that a stack's file asks for. */
 export class Platform extends pulumi.ComponentResource {
   /** Where the load balancer answers; undefined when no service has `http`. */
   readonly url: pulumi.Output<string> | undefined;
+  /** Where the CDN answers; undefined without one. */
+  readonly cdnUrl: pulumi.Output<string> | undefined;
+  /** The bucket for static files behind the CDN; undefined without them. */
+  readonly assetBucket: pulumi.Output<string> | undefined;
   readonly clusterName: pulumi.Output<string>;
   readonly queueUrls: Readonly<Record<string, pulumi.Output<string>>>;
-  /** Connections that each database takes, by its name: for an instance by its class, for Aurora by its maximal capacity. */
-  readonly maxConnections: Readonly<Record<string, number>>;
   readonly topicArn: pulumi.Output<string>;
 
   constructor(name: string, { config, where }: { config: StackConfig; where: Where }, options: pulumi.ComponentResourceOptions = {}) {
@@ -37,9 +42,12 @@ export class Platform extends pulumi.ComponentResource {
       ? new LoadBalancer("public", { loadBalancer: config.loadBalancer, network, notifications, scope }, child)
       : undefined;
 
-    const databases = mapValues(config.databases, (database, id) => createDatabase(id, database, { network, notifications, scope }, child));
+    const reachable: Readonly<Record<string, Endpoint>> = byName([
+      ...Object.entries(config.caches).map(([id, cache]) => new Cache(id, { cache, network, notifications, scope }, child).endpoint),
+      ...createBrokers({ brokers: config.brokers, cluster, network, notifications, scope }, child),
+    ]);
+    const cdn = cdnOf(config, { loadBalancer, notifications, scope }, child);
 
-    const reachable: Readonly<Record<string, Endpoint>> = { ...mapValues(databases, (database) => database.endpoint) };
     for (const [id, service] of Object.entries(config.services)) {
       const consumes = service.consumes === undefined ? undefined : queues[service.consumes];
       const produces = Object.fromEntries(Object.entries(queues).filter(([queue]) => service.produces.includes(queue)));
@@ -48,13 +56,36 @@ export class Platform extends pulumi.ComponentResource {
     }
 
     this.url = loadBalancer?.url;
+    this.cdnUrl = cdn?.url;
+    this.assetBucket = cdn?.assetBucket;
     this.clusterName = cluster.name;
     this.queueUrls = mapValues(queues, (queue) => queue.url);
-    this.maxConnections = mapValues(databases, (database) => database.maxConnections);
     this.topicArn = notifications.topicArn;
-    this.registerOutputs({ url: this.url, clusterName: this.clusterName, queueUrls: this.queueUrls, topicArn: this.topicArn });
+    this.registerOutputs({
+      url: this.url,
+      cdnUrl: this.cdnUrl,
+      assetBucket: this.assetBucket,
+      clusterName: this.clusterName,
+      queueUrls: this.queueUrls,
+      topicArn: this.topicArn,
+    });
   }
+}
+
+interface CdnContext {
+  readonly loadBalancer: LoadBalancer | undefined;
+  readonly notifications: Notifications;
+  readonly scope: Scope;
+}
+
+function cdnOf({ cdn, services, budget }: StackConfig, context: CdnContext, options: pulumi.ComponentResourceOptions): Cdn | undefined {
+  if (cdn === undefined) return undefined;
+  const paths = cdn.origins.flatMap((origin) => services[origin]?.http?.path ?? []);
+  return new Cdn("cdn", { cdn, paths, budget, ...context }, options);
 }
 
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+
+const byName = (endpoints: readonly Endpoint[]): Readonly<Record<string, Endpoint>> =>
+  Object.fromEntries(endpoints.map((endpoint) => [endpoint.name, endpoint]));

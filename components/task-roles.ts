@@ -9,13 +9,15 @@ import { allow, assumedBy, policyDocument } from "./statements";
 import type { Statement } from "./statements";
 
 interface TaskRolesArgs {
-  readonly service: ServiceConfig;
+  readonly service: Pick<ServiceConfig, "image" | "secrets">;
   readonly configPath: string;
   readonly logGroupArn: pulumi.Input<string>;
   readonly clusterName: pulumi.Input<string>;
   readonly consumes: Queue | undefined;
   readonly produces: readonly Queue[];
   readonly endpoints: readonly Endpoint[];
+  /** Secrets that are made for the task itself. */
+  readonly ownSecrets?: readonly pulumi.Input<string>[];
   readonly scope: Scope;
 }
 
@@ -47,11 +49,12 @@ export class TaskRoles extends Part {
   }
 }
 
-const toStart = ({ service, endpoints, logGroupArn, scope }: TaskRolesArgs): readonly Statement[] => [
+const toStart = ({ service, endpoints, ownSecrets = [], logGroupArn, scope }: TaskRolesArgs): readonly Statement[] => [
   allow(["logs:CreateLogStream", "logs:PutLogEvents"], pulumi.interpolate`${logGroupArn}:*`),
   ...fromEcr(service.image, scope.account),
   ...readSecrets(Object.values(service.secrets)),
   ...readSecretsOf(endpoints),
+  ...(ownSecrets.length === 0 ? [] : [allow(["secretsmanager:GetSecretValue"], ownSecrets)]),
 ];
 
 /** An image of ECR needs a token and its repository; one of another registry needs neither. */

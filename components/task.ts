@@ -22,7 +22,7 @@ interface TaskArgs {
 }
 
 /** What one task of a service is, and what it needs before it may start. */
-interface Task {
+export interface Task {
   readonly definition: ecs.TaskDefinition;
   readonly policies: readonly iam.RolePolicy[];
 }

@@ -1,7 +1,9 @@
+import { brokers } from "./checks/brokers";
 import { addressesTwice, burstBelowMonthly } from "./checks/budget";
+import { caches } from "./checks/caches";
+import { cdnNames, cdnOrigins } from "./checks/cdn";
 import { connections, endpointsTwice } from "./checks/connects";
 import { loadBalancerAndCdn } from "./checks/load-balancer";
-import { databases } from "./checks/databases";
 import { composedNames, reservedKeys } from "./checks/names";
 import { alarmsAfterRetention, namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
 import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
@@ -25,6 +27,8 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...addressesTwice(raw),
   ...zonesForLoadBalancer(raw),
   ...loadBalancerAndCdn(raw),
+  ...cdnOrigins(raw),
+  ...cdnNames(raw),
   ...entriesOf(raw.services).flatMap(([service, value]) => [
     ...bounds(value, ["services", service, "scale"]),
     ...floors(value, ["services", service, "scale"]),
@@ -37,8 +41,9 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
     ...queueReferences(raw, service, value),
     ...variablesTwice(service, value),
   ]),
-  ...databases(raw, where),
   ...pathsTwice(raw),
+  ...caches(raw),
+  ...brokers(raw),
   ...endpointsTwice(raw),
   ...queuesThatNobodyShares(raw),
   ...alarmsAfterRetention(raw),

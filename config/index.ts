@@ -1,24 +1,24 @@
-export { databaseEngines, engineVersionOf, isExact, parameterFamilyOf } from "./database-engines";
-export type { EngineName } from "./database-engines";
-export type { InstanceClass } from "./instance-classes";
-export { hasInsights } from "./database-insights";
-export { connectionsOfInstance, maxConnectionsOf } from "./max-connections";
+export { parameterGroupOf } from "./cache-engines";
+export { cacheShape } from "./cache-shape";
+export type { CacheShape } from "./cache-shape";
 export { deadLetterOf, names, queueVariable, variableOf, targetGroupLogicalName } from "./names";
 export type { QueueKind, Where } from "./names";
+export { shieldFor } from "./origin-shield";
 export { renderProblems } from "./problems";
 export type { Problem, Segments } from "./problems";
 export { queueTimes } from "./queue-times";
 export { patternsOf, priorityOf } from "./routing";
 export type {
-  AuroraConfig,
+  BrokerConfig,
   BudgetConfig,
+  CacheConfig,
+  CdnConfig,
   ConnectionConfig,
-  DatabaseConfig,
   HttpConfig,
-  InstanceConfig,
+  NatsConfig,
   NetworkConfig,
-  ProxyConfig,
   QueueConfig,
+  RabbitConfig,
   ScaleConfig,
   ScheduleConfig,
   ServiceConfig,
@@ -28,5 +28,7 @@ export type {
   WafConfig,
 } from "./stack-schema";
 export type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
+export { clock, dailyWindowAfter, DAYS, windowOf } from "./weekly";
+export type { Weekly } from "./weekly";
 export { validate, whereOf } from "./validate";
 export type { Validation } from "./validate";

@@ -10,6 +10,10 @@ export const limits = {
   deregistrationDelay: 3_600,
   /** Seconds that a connection through a load balancer may be idle: Elastic Load Balancing API, LoadBalancerAttribute. */
   idleTimeout: 4_000,
+  /** Cache behaviours of one distribution, the default one among them: "CloudFront quotas", cache behaviors per distribution. */
+  cacheBehaviours: 75,
+  /** Characters of a behaviour's path pattern: CloudFront API, CacheBehavior. */
+  pathPattern: 255,
   /** Requests of one address in five minutes, the least and the most: WAF API, RateBasedStatement. */
   leastRate: 10,
   mostRate: 2_000_000_000,
@@ -17,16 +21,17 @@ export const limits = {
   queueName: 80,
   /** Characters of the name of a database, cache or broker: kept short, because AWS's identifiers are composed from it. */
   endpointName: 20,
-  /** Characters of the identifier of a database: RDS API, CreateDBInstance and CreateDBCluster. */
-  databaseIdentifier: 63,
-  /** GiB of gp3 storage: Amazon RDS user guide, "gp3 storage". */
-  databaseStorage: { least: 20, most: 65_536 },
-  /** Read replicas of one RDS instance of PostgreSQL or MySQL: Amazon RDS user guide, "Working with DB instance read replicas". */
-  readReplicas: 15,
-  /** Readers of one Aurora cluster: Aurora user guide, "Aurora replicas". */
-  auroraReplicas: 15,
-  /** ACU of one instance: RDS API, ServerlessV2ScalingConfiguration. */
-  auroraCapacity: 256,
+  /** Shards, and nodes, of one cache: ElastiCache user guide, "Quotas", nodes per cluster with cluster mode; 90 until AWS has raised it. */
+  cacheShards: 500,
+  cacheNodes: 500,
+  /** Replicas of one shard: ElastiCache user guide, "Auto Scaling policies", and "Quotas". */
+  cacheReplicas: 5,
+  /** Percentages that ElastiCache's autoscaling takes as a target: user guide, "Adding a scaling policy". */
+  cacheTarget: { least: 35, most: 70 },
+  /** Characters of a replication group's id: ElastiCache API, CreateReplicationGroup. */
+  cacheName: 40,
+  /** Characters of a broker's name: Amazon MQ API, CreateBrokerRequest. */
+  brokerName: 50,
   /** Seconds that a message may stay invisible: SQS API, VisibilityTimeout. */
   visibilityTimeout: 43_200,
   /** Seconds for which SQS keeps a message, at least and at most: SQS API, MessageRetentionPeriod. */

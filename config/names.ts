@@ -12,8 +12,12 @@ export type QueueKind = "standard" | "fifo";
 
 const endings: Readonly<Record<QueueKind, string>> = { standard: "", fifo: ".fifo" };
 
-/** As a database's identifier has it: small letters and digits, and single hyphens between them. */
-const identifier = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+/** Of small letters, digits and single hyphens, as databases and caches are named: `Shop_Prod` and `shop--prod` both become `shop-prod`. */
+const identifier = (...parts: readonly string[]): string =>
+  parts
+    .join("-")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-");
 
 /** The name of the dead-letter queue that comes with a queue. */
 export const deadLetterOf = (queue: string): string => `${queue}-dead-letter`;
@@ -26,15 +30,25 @@ export const names = {
   cluster: prefix,
   queue: (where: Where, queue: string, kind: QueueKind): string => `${prefix(where)}-${queue}${endings[kind]}`,
   deadLetterQueue: (where: Where, queue: string, kind: QueueKind): string => `${prefix(where)}-${deadLetterOf(queue)}${endings[kind]}`,
+  cache: (where: Where, cache: string): string => identifier(where.project, where.stack, cache),
+  /** The nodes of a cache, as ElastiCache names them: `<cache>-002`, and with cluster mode `<cache>-0001-002`. */
+  cacheNode: (cache: string, shard: number | undefined, node: number): string =>
+    [cache, ...(shard === undefined ? [] : [String(shard).padStart(4, "0")]), String(node).padStart(3, "0")].join("-"),
+  /** With this prefix AWS lets its services deliver without a resource policy that grows with every log. */
+  cacheLogs: (where: Where, cache: string, log: string): string => `/aws/vendedlogs/${where.project}/${where.stack}/caches/${cache}/${log}`,
+  broker: (where: Where, broker: string): string => `${prefix(where)}-${broker}`,
+  brokerLogs: (where: Where, broker: string): string => `/${where.project}/${where.stack}/brokers/${broker}`,
+  /** The private DNS zone in which services of the stack find each other. */
+  zone: (where: Where): string => `${identifier(where.project, where.stack)}.internal`,
   taskFamily: (where: Where, service: string): string => `${prefix(where)}-${service}`,
   serviceLogs: (where: Where, service: string): string => `/${where.project}/${where.stack}/services/${service}`,
-  database: (where: Where, database: string): string => identifier(`${prefix(where)}-${database}`),
-  replica: (where: Where, database: string, replica: string): string => identifier(`${prefix(where)}-${database}-${replica}`),
   flowLogs: (where: Where): string => `/${where.project}/${where.stack}/network/rejected`,
   /** WAF delivers only to a log whose name begins like this. */
   wafLogs: (where: Where, what: string): string => `aws-waf-logs-${prefix(where)}-${what}`,
   budget: prefix,
   alarm: (where: Where, alarm: string): string => `${prefix(where)}-${alarm}`,
+  /** Topics and keys are of one region; this one is of the region where CloudFront's alarms are. */
+  cdnTopic: (where: Where): string => `${prefix(where)}-cdn-notifications`,
   topic: (where: Where): string => `${prefix(where)}-notifications`,
 } as const;
 

@@ -16,13 +16,24 @@ export function sentencesOf(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unk
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ segments: [...segments, key], says: unknownKey(key, keysAt(schema, segments, raw), segments) }));
+    case "invalid_union":
+      return inUnion(issue, schema, raw) ?? [said(issue, segments, raw)];
     case "invalid_key":
       return [{ segments, says: `is not a name that can be used; write ${issue.issues[0]?.message ?? issue.message}` }];
     default:
-      return [
-        { segments, says: wrongValue(describe(at(raw, segments), segments), `${issue.message}${unquoted(issue, at(raw, segments))}`) },
-      ];
+      return [said(issue, segments, raw)];
   }
+}
+
+const said = (issue: z.core.$ZodIssue, segments: Segments, raw: unknown): Said => ({
+  segments,
+  says: wrongValue(describe(at(raw, segments), segments), `${issue.message}${unquoted(issue, at(raw, segments))}`),
+});
+
+/** Where a value is of the kind of one option (a mapping, say), what is wrong with it as that option; undefined where it is of none. */
+function inUnion(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType, raw: unknown): readonly Said[] | undefined {
+  const option = issue.errors.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));
+  return option?.flatMap((inner) => sentencesOf({ ...inner, path: [...issue.path, ...inner.path] }, schema, raw));
 }
 
 /** YAML reads "4" as a text. */
@@ -48,32 +59,36 @@ function unknownKey(key: string, known: readonly string[], segments: Segments): 
     : `is not known; did you mean "${segments.length === 0 ? "headroom:" : ""}${meant}"?`;
 }
 
-/** The keys that a mapping may have at a path of the schema; which ones, a written value may decide. */
-function keysAt(schema: z.ZodType, segments: Segments, written: unknown): readonly string[] {
-  const mapping = bare(schema, written);
-  const [first, ...rest] = segments;
-  if (first === undefined) return mapping instanceof z.ZodObject ? Object.keys(mapping.shape) : [];
-  const inner = stepInto(mapping, first);
-  return inner === undefined ? [] : keysAt(inner, rest, at(written, [first]));
+/** The keys that a mapping may have at a path of the schema. */
+function keysAt(schema: z.ZodType, segments: Segments, raw: unknown): readonly string[] {
+  const inner = segments.reduce<z.ZodType | undefined>(
+    (outer, key, depth) => (outer === undefined ? undefined : stepInto(optionFor(outer, at(raw, segments.slice(0, depth))), key)),
+    schema,
+  );
+  const mapping = inner === undefined ? undefined : bare(optionFor(inner, at(raw, segments)));
+  return mapping instanceof z.ZodObject ? Object.keys(mapping.shape) : [];
 }
 
-function stepInto(mapping: z.ZodType, key: string | number): z.ZodType | undefined {
+function stepInto(schema: z.ZodType, key: string | number): z.ZodType | undefined {
+  const mapping = bare(schema);
   if (mapping instanceof z.ZodObject) return mapping.shape[key] as z.ZodType | undefined;
-  if (mapping instanceof z.ZodArray) return mapping.element as z.ZodType;
   return mapping instanceof z.ZodRecord ? (mapping.valueType as z.ZodType) : undefined;
 }
 
-/** Without what makes a mapping optional, changes it once it is read, or leaves its kind to one of its values. */
-function bare(schema: z.ZodType, written: unknown): z.ZodType {
-  if (schema instanceof z.ZodPipe) return bare(schema.in as z.ZodType, written);
-  if (schema instanceof z.ZodDiscriminatedUnion) return bare(chosen(schema, written), written);
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodPrefault ? bare(schema.unwrap() as z.ZodType, written) : schema;
+/** Of several kinds of mapping the one that a value names by its fixed words, such as `engine: nats`; anything else as it is. */
+function optionFor(schema: z.ZodType, value: unknown): z.ZodType {
+  const union = bare(schema);
+  if (!(union instanceof z.ZodUnion)) return schema;
+  const options = union.options.map((option) => bare(option as z.ZodType)).filter((option) => option instanceof z.ZodObject);
+  return (
+    options.find((option) => Object.entries(option.shape).every(([key, field]) => agrees(field as z.ZodType, at(value, [key])))) ?? schema
+  );
 }
 
-/** The kind that the written value says; the first where it says none. */
-function chosen(union: z.ZodDiscriminatedUnion, written: unknown): z.ZodType {
-  const { discriminator, options } = union.def;
-  const says = (option: z.core.SomeType): option is z.ZodObject =>
-    option instanceof z.ZodObject && (option.shape[discriminator] as z.ZodType).safeParse(at(written, [discriminator])).success;
-  return options.find(says) ?? (options[0] as z.ZodType);
+const agrees = (field: z.ZodType, value: unknown): boolean => !(field instanceof z.ZodLiteral) || field.value === value;
+
+/** Without what makes a mapping optional, or changes it once it is read. */
+function bare(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodPipe) return bare(schema.in as z.ZodType);
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodPrefault ? bare(schema.unwrap() as z.ZodType) : schema;
 }

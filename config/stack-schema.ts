@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { broker } from "./sections/broker";
 import { budget } from "./sections/budget";
-import { database } from "./sections/database";
+import { cache } from "./sections/cache";
+import { cdn } from "./sections/cdn";
 import { loadBalancer } from "./sections/load-balancer";
 import { logs } from "./sections/logs";
 import { endpointName, queueName, serviceName } from "./sections/names";
@@ -22,11 +24,11 @@ export const stackSchema = section(
     network: network.describe("Where tasks run."),
     services: named(serviceName(), service, "a mapping of services by name").describe("The services: containers that scale."),
     queues: named(queueName(), queue, "a mapping of queues by name").prefault({}).describe("The queues, each with a dead-letter queue."),
-    databases: named(endpointName(), database, "a mapping of databases by name")
-      .prefault({})
-      .describe("The databases: RDS instances, and clusters of Aurora Serverless v2."),
+    caches: named(endpointName(), cache, "a mapping of caches by name").prefault({}).describe("The caches, in ElastiCache."),
+    brokers: named(endpointName(), broker, "a mapping of brokers by name").prefault({}).describe("The message brokers: RabbitMQ or NATS."),
     logs: logs.prefault({}).describe("Logs of tasks and of the network."),
     loadBalancer: loadBalancer.prefault({}).describe("The public load balancer; there is one when a service has `http`."),
+    cdn: cdn.optional().describe("CloudFront before the load balancer, before static files, or before both."),
   },
   "a mapping",
 );
@@ -39,13 +41,12 @@ export type SloConfig = NonNullable<ServiceConfig["slo"]>;
 export type ConnectionConfig = ServiceConfig["connects"][string];
 export type HttpConfig = NonNullable<ServiceConfig["http"]>;
 export type WafConfig = NonNullable<StackConfig["loadBalancer"]["waf"]>;
+export type CacheConfig = StackConfig["caches"][string];
+export type BrokerConfig = StackConfig["brokers"][string];
+export type RabbitConfig = Extract<BrokerConfig, { readonly engine: "rabbitmq" }>;
+export type NatsConfig = Extract<BrokerConfig, { readonly engine: "nats" }>;
+export type CdnConfig = NonNullable<StackConfig["cdn"]>;
 export type QueueConfig = StackConfig["queues"][string];
-export type DatabaseConfig = StackConfig["databases"][string];
-/** An RDS instance. */
-export type InstanceConfig = Extract<DatabaseConfig, { readonly instance: unknown }>;
-/** A cluster of Aurora Serverless v2. */
-export type AuroraConfig = Extract<DatabaseConfig, { readonly capacity: unknown }>;
-export type ProxyConfig = NonNullable<DatabaseConfig["proxy"]>;
 export type NetworkConfig = StackConfig["network"];
 export type BudgetConfig = StackConfig["budget"];
 export type Tier = StackConfig["tier"];

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { allowedSize, isFargateSize } from "./fargate";
 import { limits, retentionDays } from "./limits";
-import { parseCpu, parseDays, parseDuration, parseGibibytes, parseMemory, parsePercent, patterns } from "./units";
-import type { CpuUnits, Days, GiB, MiB, Percent, Seconds, Usd } from "./units";
+import { parseCpu, parseDuration, parseMemory, parsePercent, patterns } from "./units";
+import type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
+import { parseWeekly, weeklyPattern } from "./weekly";
+import type { Weekly } from "./weekly";
 
 /**
  * The kinds of value that a stack's file holds. The error of each is the noun phrase of what may be written; `problems.ts` makes
@@ -59,9 +61,29 @@ export const share = (example: string) =>
 
 /** The days for which CloudWatch can keep logs. */
 export const retention = () =>
-  quantity<Days>(`a time that CloudWatch can keep logs: ${retentionDays.join(", ")} days`, patterns.duration, parseDays, (value) =>
-    retentionDays.includes(value),
+  quantity<Days>(
+    `a time that CloudWatch can keep logs: ${retentionDays.join(", ")} days`,
+    patterns.duration,
+    (text) => {
+      const seconds = parseDuration(text);
+      return seconds === undefined ? undefined : ((seconds / 86_400) as Days);
+    },
+    (value) => retentionDays.includes(value),
   );
+
+/** An hour of every week, in UTC. */
+export const weekly = (example: string) => {
+  const error = `a day and a time in UTC, such as "${example}"`;
+  return z
+    .string({ error })
+    .regex(weeklyPattern, { error, abort: true })
+    .transform((text, context): Weekly => {
+      const value = parseWeekly(text);
+      if (value !== undefined) return value;
+      context.addIssue({ code: "custom", message: error });
+      return z.NEVER;
+    });
+};
 
 export const whole = (least: number, most: number) => {
   const error = `a whole number from ${least} to ${most}`;
@@ -94,31 +116,7 @@ const isOtherMoney = (text: string): boolean => /[€£¥]|\b(?!USD\b)[A-Z]{3}\b
 /** Something that is on or off. */
 export const flag = () => z.boolean({ error: "true or false" });
 
-/** A time of whole days. */
-export const days = (least: number, most: number, example: string) =>
-  quantity<Days>(
-    `a time of ${least} to ${most} whole days, such as "${example}"`,
-    patterns.duration,
-    parseDays,
-    (value) => Number.isInteger(value) && value >= least && value <= most,
-  );
-
-/** Storage in whole GiB, between two bounds; the number of GiB. */
-export const gibibytes = (least: number, most: number, example: string) =>
-  quantity<GiB>(
-    `a size of ${least} to ${most} whole GiB, such as "${example}"`,
-    patterns.memory,
-    parseGibibytes,
-    (value) => Number.isInteger(value) && value >= least && value <= most,
-  );
-
-/** Capacity of Aurora Serverless v2, in steps of half an ACU. */
-export const capacityUnits = (least: number) => {
-  const error = `a capacity from ${least} to ${limits.auroraCapacity} ACU in steps of 0.5`;
-  return z.number({ error }).min(least, { error }).max(limits.auroraCapacity, { error }).multipleOf(0.5, { error });
-};
-
-export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
+export const oneOf = <const T extends readonly string[]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
 
 export const matching = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
 

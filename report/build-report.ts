@@ -3,10 +3,11 @@ import type { Scalable, ScalingModel, Tier, Unresolved } from "../model";
 import { weightOfDoubt } from "../policies/enforcement";
 import type { Doubt, Finding, RuleResult } from "../policies/rule";
 import { cooldownOf } from "./cooldowns";
-import { movesOn, type Alarms } from "./moves-on";
+import { movesOn } from "./moves-on";
 import { place, quantity, subjectPlace } from "./place";
 import type { Counts, FindingRow, Outcome, Report, RuleRow, ScalableRow, UndecidedRow, UnreadRow, UnresolvedRow } from "./report";
 import { kindOf } from "./scalable-kinds";
+import type { Alarms } from "./step-texts";
 
 export interface ReportInput {
   readonly model: ScalingModel;

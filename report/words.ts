@@ -75,6 +75,8 @@ const singular: ReadonlyMap<string, string> = new Map([
   ["functions", "function"],
   ["databases", "database"],
   ["caches", "cache"],
+  ["gateways", "gateway"],
+  ["brokers", "broker"],
 ]);
 
 /** `Headroom service "worker"` for `headroom:services.worker`; the path itself for anything else. */

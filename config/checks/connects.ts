@@ -6,7 +6,7 @@ import type { Raw } from "../raw";
 import type { Said } from "../sentences";
 
 /** The sections whose entries a service or a function may connect to. Their names share one space, as the variables made from them do. */
-const reachable: readonly string[] = ["databases"];
+const reachable: readonly string[] = ["databases", "caches", "brokers"];
 
 /** References to what is not there, and databases without the size of a pool. */
 export function connections(raw: Raw, owner: unknown, way: Segments): readonly Said[] {

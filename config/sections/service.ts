@@ -3,16 +3,13 @@ import { SMALLEST } from "../fargate";
 import { duration, matching, name, oneOf, share, size } from "../values";
 import { connects } from "./connects";
 import { http } from "./http";
+import { image } from "./image";
 import { queueName } from "./names";
 import { scale } from "./scale";
 import { named, section } from "./section";
 import { slo } from "./slo";
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, "a name of letters, digits and underscores");
-
-/** `<registry>/<path>:<tag>` or `@sha256:<digest>`: what runs is then the same on every host and every day. 255 characters at most, as ECS has it. */
-const IMAGE =
-  /^(?=.{1,255}$)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+(?::\w[\w.-]{0,127}|(?::\w[\w.-]{0,127})?@sha256:[0-9a-f]{64})$/;
 
 const SECRET = "the ARN of a Secrets Manager secret or of an SSM parameter";
 
@@ -21,9 +18,7 @@ const SECRET_ARN =
 
 export const service = section(
   {
-    image: matching(IMAGE, 'a container image with its registry and its tag or digest, such as "ghcr.io/example/api:1.4.2"').describe(
-      "The container's image, with its registry and its tag or digest.",
-    ),
+    image: image("ghcr.io/example/api:1.4.2").describe("The container's image, with its registry and its tag or digest."),
     size: size()
       .prefault([...SMALLEST])
       .describe("vCPU and memory of one task."),

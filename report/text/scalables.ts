@@ -26,5 +26,5 @@ export function scalablesText(report: Report, { width, colours }: TextStyle): re
 const cells = ({ name, kind, now, min, max, movesOn, cooldown }: ScalableRow): readonly string[] =>
   [name, kind, number(now), number(min), number(max), movesText(movesOn), cooldownText(cooldown)].map(plain);
 
-const isMarked = (cell: string): boolean => cell.split(/[ ,]/).includes(unknownMark);
+const isMarked = (cell: string): boolean => cell.split(/[ ,/]/).includes(unknownMark);
 const legendText = `${unknownMark} cannot be told: computed on deployment, secret, or not in this source. --json says which.`;

@@ -47,32 +47,36 @@ export function one(resources: readonly Registered[], type: string, name: string
 
 const calls: Readonly<Record<string, Record<string, string>>> = {
   "aws:index/getCallerIdentity:getCallerIdentity": { accountId: "123456789012" },
-  "aws:secretsmanager/getRandomPassword:getRandomPassword": { randomPassword: "made-up" },
   "aws:index/getPartition:getPartition": { partition: "aws" },
   "aws:ec2/getManagedPrefixList:getManagedPrefixList": { id: "pl-cloudfront" },
+  "aws:secretsmanager/getRandomPassword:getRandomPassword": { randomPassword: "made-up" },
   "aws:index/getRegion:getRegion": { region: "eu-central-1" },
 };
 
 const outputsOf = (type: string, name: string): Record<string, unknown> => ({
   arn: `arn:${name}`,
   url: `https://${name}`,
-  ...(type === "aws:rds/instance:Instance"
-    ? { address: `${name}.rds.example`, masterUserSecrets: [{ secretArn: `arn:secret:${name}` }] }
-    : {}),
-  ...(type === "aws:rds/cluster:Cluster"
-    ? {
-        endpoint: `${name}.rds.example`,
-        readerEndpoint: `${name}-ro.rds.example`,
-        masterUserSecrets: [{ secretArn: `arn:secret:${name}` }],
-      }
-    : {}),
-  ...(type === "aws:rds/proxy:Proxy" ? { endpoint: `${name}.proxy.example` } : {}),
   ...(type === "aws:lb/loadBalancer:LoadBalancer" ? { arnSuffix: "app/public-1/abc", dnsName: "public-1.example" } : {}),
   ...(type === "aws:lb/targetGroup:TargetGroup" ? { arnSuffix: "targetgroup/api-tg-1/def" } : {}),
+  ...(type === "aws:cloudfront/distribution:Distribution" ? { domainName: `${name}.cloudfront.net` } : {}),
   ...(type === "aws:s3/bucket:Bucket"
     ? { bucket: `${name}-bucket`, bucketRegionalDomainName: `${name}-bucket.s3.eu-central-1.amazonaws.com` }
     : {}),
   ...(type === "awsx:ec2:Vpc"
-    ? { vpcId: "vpc-1", publicSubnetIds: ["public-1"], privateSubnetIds: ["private-1"], isolatedSubnetIds: ["isolated-1"], routeTables: [] }
+    ? {
+        vpcId: "vpc-1",
+        publicSubnetIds: ["public-1"],
+        privateSubnetIds: ["private-1"],
+        isolatedSubnetIds: ["isolated-1", "isolated-2"],
+        routeTables: [],
+      }
+    : {}),
+  ...(type === "aws:mq/broker:Broker" ? { instances: [{ endpoints: [`amqps://${name}.mq.example:5671`] }] } : {}),
+  ...(type === "aws:elasticache/replicationGroup:ReplicationGroup"
+    ? {
+        configurationEndpointAddress: `${name}.cfg.example`,
+        primaryEndpointAddress: `${name}.primary.example`,
+        readerEndpointAddress: `${name}.reader.example`,
+      }
     : {}),
 });

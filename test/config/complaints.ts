@@ -1,9 +1,14 @@
 import { validate } from "../../config";
 import { edited, everyKey } from "./example";
 
+/** Every sentence about a configuration. */
+export function complaints(raw: Record<string, unknown>): readonly string[] {
+  const result = validate(raw, "Pulumi.prod.yaml");
+  return result.ok ? [] : result.problems.map((each) => each.message);
+}
+
 /** Every sentence about the configuration that uses every key, with one value set, or left out where it is undefined. */
 export function complaintsAfter(way: string, value: unknown): readonly string[] {
   const [section = "", ...rest] = way.split(".");
-  const result = validate(edited(everyKey(), [`headroom:${section}`, ...rest], value), "Pulumi.prod.yaml");
-  return result.ok ? [] : result.problems.map((each) => each.message);
+  return complaints(edited(everyKey(), [`headroom:${section}`, ...rest], value));
 }

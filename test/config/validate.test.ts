@@ -57,7 +57,6 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ["budget.notify", ["someone"], 'headroom:budget.notify[0] is "someone"; write an e-mail address, such as platform@example.com'],
   ["budget.notify", ["a@b.com", "a@b.com"], 'headroom:budget.notify names "a@b.com" twice; write each address once'],
   ["budget", undefined, "headroom:budget is missing; write a mapping with monthly, burst and notify"],
-  ["network.zones", 1, 'headroom:network.zones is 1; write at least 2, because "api" has http and a load balancer needs two zones'],
   ["network.zones", 2.5, "headroom:network.zones is 2.5; write a whole number from 1 to 6"],
   ["network.nat", "two", 'headroom:network.nat is "two"; write one of none, single, one per zone'],
   [
@@ -300,7 +299,8 @@ describe("config/validate", () => {
           },
         },
         queues: {},
-        databases: {},
+        caches: {},
+        brokers: {},
         logs: { retention: 30 },
         loadBalancer: { from: "internet", accessLogs: true, idleTimeout: 60, desync: "defensive" },
       },

@@ -61,6 +61,6 @@ const sdks = {
 export const places = [
   { files: ["**/*.ts"], ignores: ["test/**", "tools/**"], closed: [policySdk, wire, sdks] },
   { files: ["graph/recorder/**/*.ts"], closed: [policySdk] },
-  { files: ["index.ts", "components/**/*.ts", "config/**/*.ts"], closed: [policySdk, wire] },
+  { files: ["index.ts", "components/**/*.ts", "config/**/*.ts", "examples/**/*.ts"], closed: [policySdk, wire] },
   { files: ["policies/index.ts", "policies/decoding.ts"], closed: [wire] },
 ];

@@ -110,7 +110,7 @@ export const foreign = {
 /** A Pulumi program makes resources that no later line reads, and some of these do on purpose what one should not. */
 export const programs = {
   name: "headroom/programs",
-  files: ["test/**/programs/**"],
+  files: ["examples/**", "test/**/programs/**"],
   rules: Object.fromEntries(
     ["no-unused-vars", ...["no-unused-vars", "no-floating-promises", "require-await"].map((rule) => `@typescript-eslint/${rule}`)].map(
       (rule) => [rule, "off"],

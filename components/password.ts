@@ -1,0 +1,44 @@
+import { getRandomPasswordOutput } from "@pulumi/aws/secretsmanager/getRandomPassword";
+import * as secretsmanager from "@pulumi/aws/secretsmanager";
+import * as pulumi from "@pulumi/pulumi";
+import { Part } from "./part";
+import type { Scope } from "./scope";
+
+interface PasswordArgs {
+  readonly configPath: string;
+  readonly description: string;
+  readonly scope: Scope;
+}
+
+/**
+ * A password that AWS makes up once and keeps in Secrets Manager. It is a secret in the state too, and in no file, log or environment
+ * variable: whoever needs it reads it by its ARN.
+ */
+export class Password extends Part {
+  readonly arn: pulumi.Output<string>;
+  /** For a resource that must be given it; secret. */
+  readonly value: pulumi.Output<string>;
+
+  constructor(name: string, { configPath, description, scope }: PasswordArgs, options: pulumi.ComponentResourceOptions) {
+    super("Password", name, configPath, options);
+    const child = { parent: this };
+
+    const secret = new secretsmanager.Secret(
+      name,
+      { description, recoveryWindowInDays: scope.protection.keyDeletionWindow, tags: scope.tags(name) },
+      child,
+    );
+    const version = new secretsmanager.SecretVersion(
+      `${name}-value`,
+      { secretId: secret.id, secretString: pulumi.secret(getRandomPasswordOutput(LETTERS_AND_DIGITS, child).randomPassword) },
+      // Every run is offered a new one; the first one stays.
+      { ...child, ignoreChanges: ["secretString"] },
+    );
+    this.arn = secret.arn;
+    this.value = pulumi.secret(version.secretString.apply((value) => value ?? ""));
+    this.registerOutputs({});
+  }
+}
+
+/** What ElastiCache and Amazon MQ both take, and what needs no quoting in a URL. */
+const LETTERS_AND_DIGITS = { passwordLength: 48, excludePunctuation: true, requireEachIncludedType: true } as const;

@@ -1,0 +1,45 @@
+import { brokerInstances, brokerVersions, instancesOf } from "../broker-instances";
+import { shown } from "../problems";
+import { at, entriesOf, numberAt, textAt } from "../raw";
+import type { Raw } from "../raw";
+import type { Said } from "../sentences";
+
+/** What one value of a broker says about another, and what the network and the services allow it. */
+export const brokers = (raw: Raw): readonly Said[] =>
+  entriesOf(raw.brokers).flatMap(([name, broker]) =>
+    textAt(broker, ["engine"]) === "nats"
+      ? ownService(raw, name)
+      : [...instanceOfVersion(name, broker), ...zonesForCluster(raw, name, broker)],
+  );
+
+function instanceOfVersion(name: string, broker: unknown): readonly Said[] {
+  const [version, instance, deployment] = [textAt(broker, ["version"]), textAt(broker, ["instance"]), textAt(broker, ["deployment"])];
+  if (version === undefined || instance === undefined || deployment === undefined) return [];
+  if (!brokerVersions.includes(version) || !brokerInstances.includes(instance)) return [];
+  const allowed = instancesOf(version, deployment);
+  if (allowed.includes(instance)) return [];
+  const reason = instancesOf(version, "single").includes(instance) ? "in a cluster" : `for RabbitMQ ${version}`;
+  return [
+    {
+      segments: ["brokers", name, "instance"],
+      says: `is ${shown(instance)}; write one that Amazon MQ has ${reason}: ${allowed.join(", ")}`,
+    },
+  ];
+}
+
+function zonesForCluster(raw: Raw, name: string, broker: unknown): readonly Said[] {
+  const zones = numberAt(raw, ["network", "zones"]);
+  if (textAt(broker, ["deployment"]) !== "cluster" || zones === undefined || zones > 1) return [];
+  return [
+    {
+      segments: ["brokers", name, "deployment"],
+      says: 'is "cluster", which needs two zones, and headroom:network.zones is 1; write zones: 2 there, or deployment: single',
+    },
+  ];
+}
+
+/** NATS runs as a service of the same ECS cluster. */
+const ownService = (raw: Raw, name: string): readonly Said[] =>
+  at(raw, ["services", name]) === undefined
+    ? []
+    : [{ segments: ["brokers", name], says: "is a name in headroom:services too, and runs beside them; write another one" }];
