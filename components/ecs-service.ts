@@ -1,8 +1,7 @@
-import * as ec2 from "@pulumi/aws/ec2";
 import * as ecs from "@pulumi/aws/ecs";
-import * as vpc from "@pulumi/aws/vpc";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ServiceConfig } from "../config";
+import { clientGroup } from "./client-group";
 import type { Cluster } from "./cluster";
 import { openWay } from "./connection";
 import type { Endpoint } from "./connection";
@@ -43,7 +42,7 @@ export class EcsService extends Part {
     const tags = scope.tags(name);
 
     const task = createTask(name, { ...args, configPath }, child);
-    const group = this.securityGroup(name, args);
+    const group = clientGroup(name, { vpcId: network.vpcId, description: `Tasks of ${name}`, scope }, child);
     for (const endpoint of args.endpoints) openWay(name, { securityGroupId: group.id, endpoint, scope }, child);
     const route =
       service.http === undefined || loadBalancer === undefined
@@ -112,27 +111,6 @@ export class EcsService extends Part {
 
     this.name = ecsService.name;
     this.registerOutputs({ name: this.name });
-  }
-
-  /** Tasks reach AWS, registries and other services over TLS; who may reach them is for others to add. */
-  private securityGroup(name: string, { network, scope }: EcsServiceArgs): ec2.SecurityGroup {
-    const child = { parent: this };
-    const tags = scope.tags(name);
-    const group = new ec2.SecurityGroup(name, { vpcId: network.vpcId, description: `Tasks of ${name}`, tags }, child);
-    new vpc.SecurityGroupEgressRule(
-      `${name}-to-https`,
-      {
-        securityGroupId: group.id,
-        description: "TLS to anywhere",
-        ipProtocol: "tcp",
-        fromPort: 443,
-        toPort: 443,
-        cidrIpv4: "0.0.0.0/0",
-        tags,
-      },
-      child,
-    );
-    return group;
   }
 }
 

@@ -7,6 +7,7 @@ import { Cdn } from "./cdn";
 import { Cluster } from "./cluster";
 import type { Endpoint } from "./connection";
 import { EcsService } from "./ecs-service";
+import { createFunctions } from "./functions";
 import { LoadBalancer } from "./load-balancer";
 import { Network } from "./network";
 import { Notifications } from "./notifications";
@@ -22,6 +23,10 @@ export class Platform extends pulumi.ComponentResource {
   readonly cdnUrl: pulumi.Output<string> | undefined;
   /** The bucket for static files behind the CDN; undefined without them. */
   readonly assetBucket: pulumi.Output<string> | undefined;
+  /** Where the HTTP API answers; undefined when no function has a `route`. */
+  readonly apiUrl: pulumi.Output<string> | undefined;
+  /** What the DNS record of the HTTP API's own domain has to point to. */
+  readonly apiDomainTarget: pulumi.Output<string> | undefined;
   readonly clusterName: pulumi.Output<string>;
   readonly queueUrls: Readonly<Record<string, pulumi.Output<string>>>;
   readonly topicArn: pulumi.Output<string>;
@@ -36,7 +41,10 @@ export class Platform extends pulumi.ComponentResource {
 
     const network = new Network("network", { network: config.network, scope }, child);
     const cluster = new Cluster("cluster", { scope }, child);
-    const queues = mapValues(config.queues, (queue, id) => new Queue(id, { queue, notifications, scope }, child));
+    const queues = mapValues(config.queues, (queue, id) => {
+      const takenBy = Object.values(config.functions).find((fn) => fn.consumes?.queue === id);
+      return new Queue(id, { queue, takenBy, notifications, scope }, child);
+    });
     const served = Object.values(config.services).some((service) => service.http !== undefined);
     const loadBalancer = served
       ? new LoadBalancer("public", { loadBalancer: config.loadBalancer, network, notifications, scope }, child)
@@ -55,9 +63,13 @@ export class Platform extends pulumi.ComponentResource {
       new EcsService(id, { service, cluster, network, loadBalancer, consumes, produces, endpoints, notifications, scope }, child);
     }
 
+    const api = createFunctions({ config, network, queues, reachable, notifications, scope }, child);
+
     this.url = loadBalancer?.url;
     this.cdnUrl = cdn?.url;
     this.assetBucket = cdn?.assetBucket;
+    this.apiUrl = api?.url;
+    this.apiDomainTarget = api?.domainTarget;
     this.clusterName = cluster.name;
     this.queueUrls = mapValues(queues, (queue) => queue.url);
     this.topicArn = notifications.topicArn;

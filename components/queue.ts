@@ -1,7 +1,7 @@
 import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
 import { deadLetterOf, names, queueTimes } from "../config";
-import type { QueueConfig, QueueKind } from "../config";
+import type { FunctionConfig, QueueConfig, QueueKind } from "../config";
 import { createAlarm } from "./alarm";
 import type { AlarmArgs } from "./alarm";
 import type { Notifications } from "./notifications";
@@ -11,6 +11,8 @@ import { onlyWithTls, policyDocument } from "./statements";
 
 interface QueueArgs {
   readonly queue: QueueConfig;
+  /** The function that works on its messages, where one does. */
+  readonly takenBy: FunctionConfig | undefined;
   readonly notifications: Notifications;
   readonly scope: Scope;
 }
@@ -23,11 +25,11 @@ export class Queue extends Part {
   readonly url: pulumi.Output<string>;
   readonly name: pulumi.Output<string>;
 
-  constructor(name: string, { queue, notifications, scope }: QueueArgs, options: pulumi.ComponentResourceOptions) {
+  constructor(name: string, { queue, takenBy, notifications, scope }: QueueArgs, options: pulumi.ComponentResourceOptions) {
     super("Queue", name, `headroom:queues.${name}`, options);
     const child = { parent: this };
     const tags = scope.tags(name);
-    const times = queueTimes(queue);
+    const times = queueTimes(queue, takenBy);
     const kind: QueueKind = queue.fifo === undefined ? "standard" : "fifo";
 
     const dead = new sqs.Queue(

@@ -4,6 +4,7 @@ import type { ServiceConfig } from "../config";
 import type { Endpoint } from "./connection";
 import { Part } from "./part";
 import type { Queue } from "./queue";
+import { readSecrets, readSecretsOf } from "./read-secrets";
 import type { Account, Scope } from "./scope";
 import { allow, assumedBy, policyDocument } from "./statements";
 import type { Statement } from "./statements";
@@ -52,7 +53,7 @@ export class TaskRoles extends Part {
 const toStart = ({ service, endpoints, ownSecrets = [], logGroupArn, scope }: TaskRolesArgs): readonly Statement[] => [
   allow(["logs:CreateLogStream", "logs:PutLogEvents"], pulumi.interpolate`${logGroupArn}:*`),
   ...fromEcr(service.image, scope.account),
-  ...readSecrets(Object.values(service.secrets)),
+  ...readSecrets(Object.values(service.secrets), ["ssm:GetParameters"]),
   ...readSecretsOf(endpoints),
   ...(ownSecrets.length === 0 ? [] : [allow(["secretsmanager:GetSecretValue"], ownSecrets)]),
 ];
@@ -69,24 +70,6 @@ function fromEcr(image: string, { partition }: Account): readonly Statement[] {
     ),
   ];
 }
-
-function readSecrets(arns: readonly string[]): readonly Statement[] {
-  const secrets = arns.filter((arn) => arn.split(":")[2] === "secretsmanager").map(secretOf);
-  const parameters = arns.filter((arn) => arn.split(":")[2] === "ssm");
-  return [
-    ...(secrets.length === 0 ? [] : [allow(["secretsmanager:GetSecretValue"], secrets)]),
-    ...(parameters.length === 0 ? [] : [allow(["ssm:GetParameters"], parameters)]),
-  ];
-}
-
-/** The secrets of what the service connects to. */
-function readSecretsOf(endpoints: readonly Endpoint[]): readonly Statement[] {
-  const arns = [...new Set(endpoints.flatMap((endpoint) => Object.values(endpoint.secrets).map((secret) => secret.arn)))];
-  return arns.length === 0 ? [] : [allow(["secretsmanager:GetSecretValue"], arns)];
-}
-
-/** `…:secret:name-AbCdEf:key:stage:version` reads one key of the secret whose ARN is its first seven parts. */
-const secretOf = (arn: string): string => arn.split(":").slice(0, 7).join(":");
 
 const toWork = ({ consumes, produces, endpoints, clusterName, scope: { account } }: TaskRolesArgs): readonly Statement[] => [
   ...endpoints.flatMap((endpoint) => endpoint.grants),

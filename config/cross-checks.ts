@@ -2,8 +2,11 @@ import { brokers } from "./checks/brokers";
 import { addressesTwice, burstBelowMonthly } from "./checks/budget";
 import { caches } from "./checks/caches";
 import { cdnNames, cdnOrigins } from "./checks/cdn";
+import { concurrency } from "./checks/concurrency";
 import { connections, endpointsTwice } from "./checks/connects";
 import { loadBalancerAndCdn } from "./checks/load-balancer";
+import { functionChecks } from "./checks/functions";
+import { httpApiChecks } from "./checks/http-api";
 import { composedNames, reservedKeys } from "./checks/names";
 import { alarmsAfterRetention, namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
 import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
@@ -41,6 +44,13 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
     ...queueReferences(raw, service, value),
     ...variablesTwice(service, value),
   ]),
+  ...entriesOf(raw.functions).flatMap(([fn, value]) => [
+    ...functionChecks(raw, fn, value),
+    ...schedules(at(value, ["provisioned"]), ["functions", fn, "provisioned"]),
+    ...connections(raw, value, ["functions", fn]),
+  ]),
+  ...concurrency(raw),
+  ...httpApiChecks(raw),
   ...pathsTwice(raw),
   ...caches(raw),
   ...brokers(raw),

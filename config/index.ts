@@ -1,7 +1,17 @@
 export { parameterGroupOf } from "./cache-engines";
 export { cacheShape } from "./cache-shape";
 export type { CacheShape } from "./cache-shape";
-export { deadLetterOf, names, queueVariable, variableOf, targetGroupLogicalName } from "./names";
+export {
+  deadLetterOf,
+  failedOf,
+  LIVE,
+  names,
+  queueVariable,
+  secretArnVariable,
+  secretKeyVariable,
+  variableOf,
+  targetGroupLogicalName,
+} from "./names";
 export type { QueueKind, Where } from "./names";
 export { shieldFor } from "./origin-shield";
 export { renderProblems } from "./problems";
@@ -14,9 +24,12 @@ export type {
   CacheConfig,
   CdnConfig,
   ConnectionConfig,
+  FunctionConfig,
+  HttpApiConfig,
   HttpConfig,
   NatsConfig,
   NetworkConfig,
+  ProvisionedConfig,
   QueueConfig,
   RabbitConfig,
   ScaleConfig,

@@ -42,6 +42,32 @@ export const limits = {
   budgetName: 100,
   /** Addresses of one alert: Budgets API, CreateNotification (and one topic). */
   budgetAddresses: 10,
+  /** Characters of a function's name: Lambda API, CreateFunction; read 2026-11-25, as all of Lambda's. */
+  functionName: 64,
+  /** MiB of a function's memory: "Lambda quotas". */
+  functionMemory: { least: 128, most: 10_240 },
+  /** Seconds that one call of a function may take: "Lambda quotas". */
+  functionTimeout: 900,
+  /** Bytes of all environment variables of a function: "Lambda quotas". */
+  functionVariables: 4_096,
+  /** Calls at once in one region; AWS starts with 1,000 and grants "tens of thousands": "Lambda quotas". */
+  concurrency: 100_000,
+  /** Calls at once that must stay unreserved in an account: Lambda API, PutFunctionConcurrency. */
+  unreserved: 100,
+  /** Calls at once that a queue may cause: Lambda API, ScalingConfig, MaximumConcurrency. */
+  queueConcurrency: { least: 2, most: 1_000 },
+  /** Messages in one call, by the kind of queue: "Lambda parameters for Amazon SQS event source mappings". */
+  batch: { standard: 10_000, fifo: 10 },
+  /** Messages in one call that need no batching window: Lambda API, CreateEventSourceMapping, BatchSize. */
+  batchWithoutWindow: 10,
+  /** Seconds of a batching window: Lambda API, CreateEventSourceMapping, MaximumBatchingWindowInSeconds. */
+  batchWindow: 300,
+  /** Further attempts at an asynchronous call: Lambda API, PutFunctionEventInvokeConfig, MaximumRetryAttempts. */
+  asyncRetries: 2,
+  /** Seconds that an asynchronous call may wait: Lambda API, PutFunctionEventInvokeConfig, MaximumEventAgeInSeconds. */
+  asyncAge: 21_600,
+  /** Seconds that an HTTP API waits for a function: "Quotas for configuring and running an HTTP API", read 2026-11-25. */
+  integrationTimeout: 30,
   /** Characters of an ECS cluster's name: ECS API, CreateCluster. */
   clusterName: 255,
   /** Characters of a path pattern: Elastic Load Balancing API, PathPatternConditionConfig. Kept below it, see `routing.ts`. */

@@ -22,6 +22,12 @@ const identifier = (...parts: readonly string[]): string =>
 /** The name of the dead-letter queue that comes with a queue. */
 export const deadLetterOf = (queue: string): string => `${queue}-dead-letter`;
 
+/** The name of the queue for asynchronous calls of a function that failed for good. */
+export const failedOf = (fn: string): string => `${fn}-failed`;
+
+/** The alias through which everybody calls a function. */
+export const LIVE = "live";
+
 /**
  * Physical names that take part in a join (a scalable target's `service/<cluster>/<service>`, a metric's dimensions) are written down,
  * so that they are known before anything is created.
@@ -42,6 +48,12 @@ export const names = {
   zone: (where: Where): string => `${identifier(where.project, where.stack)}.internal`,
   taskFamily: (where: Where, service: string): string => `${prefix(where)}-${service}`,
   serviceLogs: (where: Where, service: string): string => `/${where.project}/${where.stack}/services/${service}`,
+  fn: (where: Where, fn: string): string => `${prefix(where)}-${fn}`,
+  functionLogs: (where: Where, fn: string): string => `/${where.project}/${where.stack}/functions/${fn}`,
+  failedEvents: (where: Where, fn: string): string => `${prefix(where)}-${failedOf(fn)}`,
+  httpApi: prefix,
+  // Below this prefix a log group needs no room in the account's one resource policy, which API Gateway writes and AWS keeps small.
+  httpApiLogs: (where: Where): string => `/aws/vendedlogs/${where.project}/${where.stack}/http-api`,
   flowLogs: (where: Where): string => `/${where.project}/${where.stack}/network/rejected`,
   /** WAF delivers only to a log whose name begins like this. */
   wafLogs: (where: Where, what: string): string => `aws-waf-logs-${prefix(where)}-${what}`,
@@ -63,5 +75,11 @@ export const queueVariable = (queue: string): string => `QUEUE_URL_${asVariable(
 
 /** An environment variable about something that a service connects to: `MAIN_HOST` for the host of `main`. */
 export const variableOf = (endpoint: string, what: string): string => `${asVariable(endpoint)}_${what}`;
+
+/** The environment variable with the ARN of a secret that a function reads: `TOKEN_SECRET_ARN`. */
+export const secretArnVariable = (variable: string): string => `${variable}_SECRET_ARN`;
+
+/** The environment variable with the key to read in a secret that holds JSON: `TOKEN_SECRET_KEY`. */
+export const secretKeyVariable = (variable: string): string => `${variable}_SECRET_KEY`;
 
 const asVariable = (name: string): string => name.toUpperCase().replaceAll("-", "_");

@@ -1,11 +1,14 @@
 import type { z } from "zod";
 import { broker } from "./sections/broker";
-import { budget } from "./sections/budget";
 import { cache } from "./sections/cache";
 import { cdn } from "./sections/cdn";
+import { account } from "./sections/account";
+import { budget } from "./sections/budget";
+import { fn } from "./sections/function";
+import { httpApi } from "./sections/http-api";
 import { loadBalancer } from "./sections/load-balancer";
 import { logs } from "./sections/logs";
-import { endpointName, queueName, serviceName } from "./sections/names";
+import { endpointName, functionName, queueName, serviceName } from "./sections/names";
 import { network } from "./sections/network";
 import { queue } from "./sections/queue";
 import { named, section } from "./sections/section";
@@ -20,9 +23,14 @@ export const stackSchema = section(
   {
     tier,
     budget: budget.describe("What the stack may cost, and who hears of it."),
+    account: account.prefault({}).describe("What AWS allows the account that the stack is deployed to."),
     traffic,
     network: network.describe("Where tasks run."),
     services: named(serviceName(), service, "a mapping of services by name").describe("The services: containers that scale."),
+    functions: named(functionName(), fn, "a mapping of functions by name")
+      .prefault({})
+      .describe("The functions, each with its alias `live`, through which everybody calls it."),
+    httpApi: httpApi.optional().describe("The HTTP API before functions; there is one when a function has a `route`."),
     queues: named(queueName(), queue, "a mapping of queues by name").prefault({}).describe("The queues, each with a dead-letter queue."),
     caches: named(endpointName(), cache, "a mapping of caches by name").prefault({}).describe("The caches, in ElastiCache."),
     brokers: named(endpointName(), broker, "a mapping of brokers by name").prefault({}).describe("The message brokers: RabbitMQ or NATS."),
@@ -46,6 +54,9 @@ export type BrokerConfig = StackConfig["brokers"][string];
 export type RabbitConfig = Extract<BrokerConfig, { readonly engine: "rabbitmq" }>;
 export type NatsConfig = Extract<BrokerConfig, { readonly engine: "nats" }>;
 export type CdnConfig = NonNullable<StackConfig["cdn"]>;
+export type FunctionConfig = StackConfig["functions"][string];
+export type ProvisionedConfig = NonNullable<FunctionConfig["provisioned"]>;
+export type HttpApiConfig = NonNullable<StackConfig["httpApi"]>;
 export type QueueConfig = StackConfig["queues"][string];
 export type NetworkConfig = StackConfig["network"];
 export type BudgetConfig = StackConfig["budget"];

@@ -59,6 +59,15 @@ export const share = (example: string) =>
     (value) => Number.isInteger(value) && value <= 100,
   );
 
+/** A memory of whole MiB between two bounds, both in MiB. */
+export const memory = (least: number, most: number, example: string) =>
+  quantity<MiB>(
+    `a memory of ${least} MiB to ${most} MiB in whole MiB, such as "${example}" (MiB or GiB)`,
+    patterns.memory,
+    parseMemory,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+  );
+
 /** The days for which CloudWatch can keep logs. */
 export const retention = () =>
   quantity<Days>(
@@ -117,6 +126,10 @@ const isOtherMoney = (text: string): boolean => /[€£¥]|\b(?!USD\b)[A-Z]{3}\b
 export const flag = () => z.boolean({ error: "true or false" });
 
 export const oneOf = <const T extends readonly string[]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
+
+/** One of a table's keys. */
+export const keyOf = (table: Readonly<Record<string, unknown>>) =>
+  z.enum(Object.keys(table), { error: `one of ${Object.keys(table).join(", ")}` });
 
 export const matching = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
 

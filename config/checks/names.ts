@@ -30,6 +30,10 @@ export function composedNames(raw: Raw, where: Where): readonly Said[] {
         ? tooLong(["brokers", broker], "broker name", names.broker(where, broker), limits.brokerName)
         : [],
     ),
+    ...entriesOf(raw.functions).flatMap(([fn]) => [
+      ...tooLong(["functions", fn], "function name", names.fn(where, fn), limits.functionName),
+      ...tooLong(["functions", fn], "queue name", names.failedEvents(where, fn), limits.queueName),
+    ]),
     ...entriesOf(raw.queues).flatMap(([queue, value]) =>
       tooLong(
         ["queues", queue],

@@ -17,7 +17,8 @@ export function queueReferences(raw: Raw, service: string, value: unknown): read
   ];
 }
 
-function missingQueue(raw: Raw, queue: string, segments: Segments): readonly Said[] {
+/** A reference to a queue that is not there. */
+export function missingQueue(raw: Raw, queue: string, segments: Segments): readonly Said[] {
   const queues = entriesOf(raw.queues).map(([name]) => name);
   if (queues.includes(queue)) return [];
   const meant = nearest(queue, queues);
@@ -26,18 +27,20 @@ function missingQueue(raw: Raw, queue: string, segments: Segments): readonly Sai
   return [{ segments, says: `is ${shown(queue)}, which is not in headroom:queues; ${help}` }];
 }
 
-/** Two services that take messages from one queue cannot each scale on a backlog that the other works off. */
+/** Two consumers of one queue cannot each scale on a backlog that the other works off. */
 export function queuesThatNobodyShares(raw: Raw): readonly Said[] {
-  const consumers = entriesOf(raw.services).map(([service, value]) => ({ service, queue: textAt(value, ["consumes"]) }));
-  return consumers.flatMap(({ service, queue }, i) => {
+  const consumers = [
+    ...entriesOf(raw.services).map(([name, value]) => ({ name, queue: textAt(value, ["consumes"]), way: ["services", name, "consumes"] })),
+    ...entriesOf(raw.functions).map(([name, value]) => ({
+      name,
+      queue: textAt(value, ["consumes", "queue"]),
+      way: ["functions", name, "consumes", "queue"],
+    })),
+  ];
+  return consumers.flatMap(({ queue, way }, i) => {
     const before = queue === undefined ? undefined : consumers.slice(0, i).find((other) => other.queue === queue);
     if (before === undefined) return [];
-    return [
-      {
-        segments: ["services", service, "consumes"],
-        says: `is ${shown(queue)}, which "${before.service}" consumes already; write a queue of its own`,
-      },
-    ];
+    return [{ segments: way, says: `is ${shown(queue)}, which "${before.name}" consumes already; write a queue of its own` }];
   });
 }
 

@@ -10,3 +10,5 @@ export const queueName = () => name(50);
 
 /** A database, a cache or a broker. */
 export const endpointName = () => name(limits.endpointName);
+/** A function; what the project and the stack make of it is checked by itself. */
+export const functionName = () => name(40);

@@ -26,7 +26,7 @@ const fifo = section(
 export const queue = section(
   {
     longestRun: duration(1, LONGEST_RUN, "6 minutes").describe(
-      "The longest that one message is worked on. The visibility timeout is 20 % longer.",
+      "The longest that one message is worked on. The visibility timeout is 20 % longer, or what a function needs that consumes it: six times its timeout, and its window.",
     ),
     maxReceives: whole(1, limits.maxReceives).prefault(5).describe("Attempts before a message goes to the dead-letter queue."),
     retention: duration(least, most, "4 days")

@@ -8,13 +8,9 @@ import { queueName } from "./names";
 import { scale } from "./scale";
 import { named, section } from "./section";
 import { slo } from "./slo";
+import { environment, secrets } from "./variables";
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, "a name of letters, digits and underscores");
-
-const SECRET = "the ARN of a Secrets Manager secret or of an SSM parameter";
-
-const SECRET_ARN =
-  /^arn:aws[a-z-]*:(?:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@:-]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[A-Za-z0-9/_.-]+)$/;
 
 export const service = section(
   {
@@ -33,16 +29,8 @@ export const service = section(
     connects,
     scale: scale.describe("How many tasks there are."),
     slo: slo.optional().describe("Service level objectives, each with an alarm. Needs `http`."),
-    environment: named(
-      variable,
-      z.union([z.string(), z.number(), z.boolean()], { error: "a text, a number, true or false" }).transform(String),
-      "a mapping of environment variables",
-    )
-      .prefault({})
-      .describe("Environment variables. Never a secret."),
-    secrets: named(variable, matching(SECRET_ARN, SECRET), `a mapping of environment variables to ${SECRET}`)
-      .prefault({})
-      .describe("Environment variables whose value AWS reads from a secret when the task starts."),
+    environment: environment(variable).describe("Environment variables. Never a secret."),
+    secrets: secrets(variable).describe("Environment variables whose value AWS reads from a secret when the task starts."),
     healthCommand: z
       .string({ error: "a shell command" })
       .min(1, { error: "a shell command" })

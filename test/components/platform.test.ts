@@ -27,7 +27,13 @@ describe("components", () => {
 
   it("make only what is asked for", () => {
     const types = least.map(({ type }) => type);
-    for (const absent of ["aws:lb/loadBalancer:LoadBalancer", "aws:sqs/queue:Queue", "aws:ec2/flowLog:FlowLog"]) {
+    for (const absent of [
+      "aws:apigatewayv2/api:Api",
+      "aws:ec2/flowLog:FlowLog",
+      "aws:lambda/function:Function",
+      "aws:lb/loadBalancer:LoadBalancer",
+      "aws:sqs/queue:Queue",
+    ]) {
       assert.ok(!types.includes(absent), absent);
     }
   });
@@ -35,6 +41,9 @@ describe("components", () => {
   it("tag whatever can be tagged with project, stack and component", () => {
     const untagged = all.filter(({ type, inputs }) => /^awsx?:/.test(type) && inputs.tags === undefined).map(({ type }) => type);
     assert.deepEqual([...new Set(untagged)].sort(), [
+      "aws:apigatewayv2/apiMapping:ApiMapping",
+      "aws:apigatewayv2/integration:Integration",
+      "aws:apigatewayv2/route:Route",
       "aws:appautoscaling/policy:Policy",
       "aws:appautoscaling/scheduledAction:ScheduledAction",
       "aws:cloudfront/cachePolicy:CachePolicy",
@@ -44,6 +53,10 @@ describe("components", () => {
       "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
       "aws:iam/rolePolicy:RolePolicy",
       "aws:kms/alias:Alias",
+      "aws:lambda/alias:Alias",
+      "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
+      "aws:lambda/permission:Permission",
+      "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
       "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
       "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
       "aws:s3/bucketPolicy:BucketPolicy",
@@ -79,6 +92,7 @@ describe("components", () => {
       "aws:ecs/service:Service api desiredCount",
       "aws:ecs/service:Service worker desiredCount",
       "aws:elasticache/replicationGroup:ReplicationGroup sessions numNodeGroups,replicasPerNodeGroup",
+      "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig checkout-provisioned provisionedConcurrentExecutions",
       "aws:mq/broker:Broker events users",
       "aws:secretsmanager/secretVersion:SecretVersion bus-password-value secretString",
       "aws:secretsmanager/secretVersion:SecretVersion events-password-value secretString",

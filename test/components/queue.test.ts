@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { everyKey } from "../config/example";
+import { edited, everyKey } from "../config/example";
 import { one, registered } from "./registered";
 import type { Registered } from "./registered";
 
@@ -30,8 +30,8 @@ describe("components/queue", () => {
   });
 
   it("tells duplicates apart in the whole queue, by the sender's id, where nothing is written", async () => {
-    const raw = { ...everyKey(), "headroom:queues": { jobs: { longestRun: "1 minute", fifo: {} } } };
-    const { inputs } = one(await registered(raw, "prod"), QUEUE, "jobs");
+    const raw = edited(everyKey(), ["headroom:queues", "orders"], { longestRun: "1 minute", fifo: {} });
+    const { inputs } = one(await registered(raw, "prod"), QUEUE, "orders");
     assert.deepEqual(
       ofFifo.map((attribute) => inputs[attribute]),
       [true, false, "queue", "perQueue"],

@@ -10,8 +10,19 @@ export interface Registered {
   readonly ignoreChanges: readonly string[];
 }
 
-/** Everything that a platform registers for a configuration; each resource answers with its inputs and with made-up ids. */
+/** Everything that a platform registers for a configuration. */
 export async function registered(raw: Record<string, unknown>, stack = "dev"): Promise<readonly Registered[]> {
+  const result = validate(raw, `Pulumi.${stack}.yaml`);
+  if (!result.ok) throw new Error(result.problems.map((each) => each.message).join("\n"));
+  const { config } = result;
+  return registeredBy((options) => new Platform("headroom", { config, where: { project: "headroom", stack } }, options), stack);
+}
+
+/** Everything that a program registers; each resource answers with its inputs and with made-up ids. */
+export async function registeredBy(
+  program: (options: pulumi.ComponentResourceOptions) => unknown,
+  stack = "dev",
+): Promise<readonly Registered[]> {
   const resources: Registered[] = [];
   const ignored = new Map<string, readonly string[]>();
   const noteIgnored: pulumi.ResourceTransformation = ({ type, name, opts }) => {
@@ -30,9 +41,7 @@ export async function registered(raw: Record<string, unknown>, stack = "dev"): P
     stack,
     false,
   );
-  const result = validate(raw, `Pulumi.${stack}.yaml`);
-  if (!result.ok) throw new Error(result.problems.map((each) => each.message).join("\n"));
-  new Platform("headroom", { config: result.config, where: { project: "headroom", stack } }, { transformations: [noteIgnored] });
+  program({ transformations: [noteIgnored] });
   await pulumi.runtime.disconnect(false);
   return resources;
 }
@@ -57,6 +66,9 @@ const outputsOf = (type: string, name: string): Record<string, unknown> => ({
   arn: `arn:${name}`,
   url: `https://${name}`,
   ...(type === "aws:lb/loadBalancer:LoadBalancer" ? { arnSuffix: "app/public-1/abc", dnsName: "public-1.example" } : {}),
+  ...(type === "aws:lambda/function:Function" ? { version: "7" } : {}),
+  ...(type === "aws:lambda/alias:Alias" ? { invokeArn: `invoke:${name}` } : {}),
+  ...(type === "aws:apigatewayv2/api:Api" ? { executionArn: "arn:execute-api", apiEndpoint: "https://abc.execute-api.example" } : {}),
   ...(type === "aws:lb/targetGroup:TargetGroup" ? { arnSuffix: "targetgroup/api-tg-1/def" } : {}),
   ...(type === "aws:cloudfront/distribution:Distribution" ? { domainName: `${name}.cloudfront.net` } : {}),
   ...(type === "aws:s3/bucket:Bucket"

@@ -2,6 +2,7 @@
 export const everyKey = () => ({
   "headroom:tier": "prod",
   "headroom:budget": { monthly: 2400, burst: 4800, anomaly: { above: 20 }, notify: ["platform@example.com"], scope: "stack" },
+  "headroom:account": { concurrency: 1000, apiRate: 10_000 },
   "headroom:traffic": "normal",
   "headroom:network": { zones: 3, nat: "one per zone", cidr: "10.1.0.0/16" },
   "headroom:services": {
@@ -38,9 +39,61 @@ export const everyKey = () => ({
       spot: "50%",
     },
   },
+  "headroom:functions": {
+    checkout: {
+      code: "./functions/checkout",
+      runtime: "nodejs24.x",
+      handler: "index.handler",
+      memory: "1 GiB",
+      timeout: "10 seconds",
+      architecture: "arm64",
+      route: "POST /checkout/{basket}",
+      produces: ["jobs"],
+      environment: { LOG_LEVEL: "info" },
+      secrets: {
+        TOKEN: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:pay-AbCdEf:token::",
+        LIMITS: "arn:aws:ssm:eu-central-1:123456789012:parameter/shop/limits",
+      },
+      retries: 1,
+      maxAge: "1 hour",
+      reserved: 50,
+      provisioned: {
+        min: 2,
+        max: 20,
+        target: "70%",
+        scaleInCooldown: "5 minutes",
+        scaleOutCooldown: "60 seconds",
+        schedule: [{ at: "08:00 Mon-Fri", timezone: "Europe/Berlin", min: 10 }],
+      },
+    },
+    resize: {
+      code: "./functions/checkout",
+      runtime: "nodejs24.x",
+      handler: "index.handler",
+      timeout: "30 seconds",
+      consumes: { queue: "uploads", batch: 100, window: "5 seconds", maxConcurrency: 10 },
+      onFailure: "jobs",
+    },
+  },
+  "headroom:httpApi": {
+    throttle: { rate: 500, burst: 200 },
+    cors: {
+      origins: ["https://shop.example.com"],
+      methods: ["GET", "POST"],
+      headers: ["content-type"],
+      exposed: ["etag"],
+      credentials: true,
+      maxAge: "1 hour",
+    },
+    domain: {
+      name: "api.example.com",
+      certificate: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",
+    },
+  },
   "headroom:queues": {
     jobs: { longestRun: "6 minutes", maxReceives: 3, retention: "14 days", oldest: "30 minutes", depth: 1000 },
     orders: { longestRun: "30 seconds", fifo: { throughput: "high", deduplication: "content" } },
+    uploads: { longestRun: "30 seconds" },
   },
   "headroom:caches": {
     sessions: {

@@ -107,7 +107,26 @@ function changed(config: Record<string, unknown>, what: Change): Record<string, 
 const isWhole = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
 
 /** What AWS takes, written down a second time and in another way than in `config/`. */
-function awsTakes({ services, queues, network, budget, logs }: StackConfig): void {
+function awsTakes({ account, services, functions, httpApi, queues, network, budget, logs }: StackConfig): void {
+  for (const [name, fn] of Object.entries(functions)) {
+    assert.match(`headroom-prod-${name}`, /^[\w-]{1,64}$/);
+    assert.ok(isWhole(fn.timeout, 1, fn.route === undefined ? 900 : 30) && isWhole(fn.memory, 128, 10_240));
+    assert.ok(fn.route === undefined || httpApi !== undefined);
+    const { consumes, provisioned, reserved = Infinity } = fn;
+    if (provisioned !== undefined) {
+      assert.ok(provisioned.min >= 0 && provisioned.max >= provisioned.min && provisioned.max <= reserved);
+      assert.ok(provisioned.target >= 10 && provisioned.target <= 90);
+    }
+    if (consumes !== undefined) {
+      const queue = queues[consumes.queue];
+      assert.ok(queue !== undefined && queueTimes(queue, fn).visibility >= 6 * fn.timeout + consumes.window);
+      assert.ok(isWhole(consumes.maxConcurrency, 2, Math.min(1000, reserved)));
+      assert.ok(queue.fifo === undefined ? consumes.batch <= 10 || consumes.window > 0 : consumes.batch <= 10 && consumes.window === 0);
+    }
+    for (const variable of Object.keys(fn.environment)) assert.match(variable, /^[A-Za-z]\w+$/);
+  }
+  const reserved = Object.values(functions).reduce((sum, fn) => sum + (fn.reserved ?? 0), 0);
+  assert.ok(reserved === 0 || reserved <= account.concurrency - 100);
   for (const [name, service] of Object.entries(services)) {
     assert.match(name, /^[a-z][a-z0-9-]{0,20}$/);
     assert.ok(`${name}-tg-1234567`.length <= 32);

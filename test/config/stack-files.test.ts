@@ -44,7 +44,7 @@ describe("the stacks' files", () => {
   it("have a schema that refuses our unknown keys, and leaves others' alone", () => {
     const { config } = (jsonSchema() as { properties: { config: { patternProperties: Record<string, unknown> } } }).properties;
     const refused = Object.keys(config.patternProperties).map((pattern) => new RegExp(pattern));
-    const asked = ["headroom:functions", "headroom:tiers", "headroom:tier", "headroom:services", "aws:region"];
+    const asked = ["headroom:lambdas", "headroom:tiers", "headroom:tier", "headroom:services", "aws:region"];
     assert.deepEqual(
       asked.map((key) => refused.some((pattern) => pattern.test(key))),
       [true, true, false, false, false],

@@ -111,7 +111,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   [
     "services.api.produces",
     ["mails"],
-    'headroom:services.api.produces[0] is "mails", which is not in headroom:queues; known queues: jobs, orders',
+    'headroom:services.api.produces[0] is "mails", which is not in headroom:queues; known queues: jobs, orders, uploads',
   ],
   ["services.api.consumes", "jobs", 'headroom:services.worker.consumes is "jobs", which "api" consumes already; write a queue of its own'],
   [
@@ -281,6 +281,7 @@ describe("config/validate", () => {
       config: {
         tier: "dev",
         budget: { monthly: 100, burst: 200, notify: ["platform@example.com"], scope: "account" },
+        account: { concurrency: 1000, apiRate: 10_000 },
         traffic: "normal",
         network: { zones: 2, nat: "none", cidr: "10.0.0.0/16" },
         services: {
@@ -298,6 +299,7 @@ describe("config/validate", () => {
             spot: 0,
           },
         },
+        functions: {},
         queues: {},
         caches: {},
         brokers: {},
