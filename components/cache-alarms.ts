@@ -14,8 +14,9 @@ interface CacheAlarmsArgs {
 }
 
 /**
- * ElastiCache measures each node by itself, so every node that is always there has alarms of its own. Nodes that autoscaling adds have
- * none: their shard's first ones carry the same load.
+ * ElastiCache measures each node by itself (user guide, "Metrics for Valkey and Redis OSS", read 2026-11-25), so every node of the fewest
+ * that there may be has alarms of its own. Nodes that autoscaling adds have none: they share the load of those. Which shards it takes
+ * away is not documented; where it takes the first ones, their alarms fall silent.
  */
 export function watchCache(name: string, args: CacheAlarmsArgs, options: pulumi.CustomResourceOptions): void {
   const { shape, notifications, scope } = args;

@@ -35,10 +35,15 @@ export class Password extends Part {
       { ...child, ignoreChanges: ["secretString"] },
     );
     this.arn = secret.arn;
-    this.value = pulumi.secret(version.secretString.apply((value) => value ?? ""));
+    this.value = pulumi.secret(version.secretString.apply(present));
     this.registerOutputs({});
   }
 }
 
 /** What ElastiCache and Amazon MQ both take, and what needs no quoting in a URL. */
 const LETTERS_AND_DIGITS = { passwordLength: 48, excludePunctuation: true, requireEachIncludedType: true } as const;
+
+function present(value: string | undefined): string {
+  if (value === undefined) throw new Error("the secret has no text");
+  return value;
+}

@@ -1,3 +1,4 @@
+import type { types } from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { names } from "../config";
 import type { RabbitConfig } from "../config";
@@ -12,7 +13,11 @@ interface RabbitAlarmsArgs {
   readonly scope: Scope;
 }
 
-/** Alarms before RabbitMQ stops its publishers, which it does when memory or disk run short, and when nobody takes messages. */
+/**
+ * Alarms before RabbitMQ stops its publishers, which it does when memory or disk run short, and when nobody takes messages. They
+ * look at the metrics of the broker as a whole, the only ones whose dimensions are known before it exists (Amazon MQ developer guide,
+ * "Available CloudWatch metrics for Amazon MQ for RabbitMQ brokers", read 2026-11-25).
+ */
 export function watchRabbit(name: string, { broker, notifications, scope }: RabbitAlarmsArgs, options: pulumi.CustomResourceOptions): void {
   const dimensions = { Broker: names.broker(scope.where, name) };
   const alarm = (id: string, what: Omit<AlarmArgs, "evaluationPeriods">): void => {
@@ -35,15 +40,15 @@ export function watchRabbit(name: string, { broker, notifications, scope }: Rabb
     alarmDescription: `The broker ${name} has used more than 90 % of its CPU for 5 minutes: it needs a larger instance.`,
   });
   alarm("memory", {
-    ...ratio("RabbitMQMemUsed", "RabbitMQMemLimit", dimensions),
+    ...memoryUsed(dimensions),
     comparisonOperator: "GreaterThanThreshold",
     threshold: 80,
     alarmDescription: `The broker ${name} has used more than 80 % of the memory at which RabbitMQ stops all publishers.`,
   });
   alarm("disk", {
-    ...ratio("RabbitMQDiskFreeLimit", "RabbitMQDiskFree", dimensions),
-    comparisonOperator: "GreaterThanThreshold",
-    threshold: 50,
+    ...diskLeft(dimensions),
+    comparisonOperator: "LessThanThreshold",
+    threshold: 2,
     alarmDescription: `The broker ${name} has less than twice the free disk at which RabbitMQ stops all publishers.`,
   });
   alarm("consumers", {
@@ -58,25 +63,40 @@ const NAMESPACE = "AWS/AmazonMQ";
 
 type Dimensions = Readonly<Record<string, string>>;
 
-/** Several metrics of a broker, each minute's largest value, and what is made of them. */
-const computed = (expression: string, label: string, metrics: Readonly<Record<string, string>>, dimensions: Dimensions) => ({
+type Measure = Pick<types.input.cloudwatch.MetricAlarmMetricQueryMetric, "metricName" | "stat">;
+
+/** What is made of several metrics of a broker, each minute. */
+const computed = (expression: string, label: string, measures: Readonly<Record<string, Measure>>, dimensions: Dimensions) => ({
   metricQueries: [
-    ...Object.entries(metrics).map(([id, metricName]) => ({
+    ...Object.entries(measures).map(([id, measure]) => ({
       id,
       returnData: false,
-      metric: { namespace: NAMESPACE, metricName, dimensions, period: 60, stat: "Maximum" },
+      metric: { namespace: NAMESPACE, dimensions, period: 60, ...measure },
     })),
     { id: "value", expression, label, returnData: true },
   ],
 });
 
-const ratio = (part: string, whole: string, dimensions: Dimensions) =>
-  computed("100 * part / whole", `${part} in % of ${whole}`, { part, whole }, dimensions);
+const memoryUsed = (dimensions: Dimensions) =>
+  computed(
+    "100 * used / limit",
+    "Memory in % of the limit",
+    { used: { metricName: "RabbitMQMemUsed", stat: "Maximum" }, limit: { metricName: "RabbitMQMemLimit", stat: "Minimum" } },
+    dimensions,
+  );
+
+const diskLeft = (dimensions: Dimensions) =>
+  computed(
+    "free / limit",
+    "Free disk, in multiples of the limit",
+    { free: { metricName: "RabbitMQDiskFree", stat: "Minimum" }, limit: { metricName: "RabbitMQDiskFreeLimit", stat: "Maximum" } },
+    dimensions,
+  );
 
 const waitingWithoutConsumers = (dimensions: Dimensions) =>
   computed(
     "IF(consumers == 0, ready, 0)",
     "Messages that nobody takes",
-    { ready: "MessageReadyCount", consumers: "ConsumerCount" },
+    { ready: { metricName: "MessageReadyCount", stat: "Maximum" }, consumers: { metricName: "ConsumerCount", stat: "Maximum" } },
     dimensions,
   );

@@ -1,7 +1,7 @@
 import * as ec2 from "@pulumi/aws/ec2";
 import * as mq from "@pulumi/aws/mq";
 import type * as pulumi from "@pulumi/pulumi";
-import { clock, DAYS, names, variableOf } from "../config";
+import { clock, names, variableOf } from "../config";
 import type { RabbitConfig, Weekly } from "../config";
 import type { Endpoint } from "./connection";
 import type { Network } from "./network";
@@ -21,6 +21,9 @@ interface RabbitBrokerArgs {
 /**
  * A broker of Amazon MQ that speaks RabbitMQ's protocol, over TLS and inside the network alone. Its one user has a password that stays
  * in Secrets Manager.
+ *
+ * Amazon MQ makes the groups for its logs itself, `/aws/amazonmq/broker/<id>/…`, once the broker's id is known, and keeps them until
+ * somebody gives them a retention.
  */
 export class RabbitBroker extends Part {
   /** What a service that connects to it needs. */
@@ -85,8 +88,14 @@ const PORT = 5671;
 /** `amqps://b-….mq.eu-central-1.amazonaws.com:5671` */
 const hostOf = (url: string): string => url.replace(/^amqps:\/\//, "").replace(/:\d+$/, "");
 
-const startOf = ({ day, hour, minute }: Weekly) => ({
-  dayOfWeek: DAYS.find(({ short }) => short === day)?.long ?? "",
-  timeOfDay: clock(hour, minute),
-  timeZone: "UTC",
-});
+const startOf = ({ day, hour, minute }: Weekly) => ({ dayOfWeek: DAYS[day], timeOfDay: clock(hour, minute), timeZone: "UTC" });
+
+const DAYS = {
+  Mon: "MONDAY",
+  Tue: "TUESDAY",
+  Wed: "WEDNESDAY",
+  Thu: "THURSDAY",
+  Fri: "FRIDAY",
+  Sat: "SATURDAY",
+  Sun: "SUNDAY",
+} as const satisfies Readonly<Record<Weekly["day"], string>>;

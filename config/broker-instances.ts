@@ -5,12 +5,13 @@ const M7G = [
 ] as const;
 
 /**
- * On which instance types Amazon MQ runs a version of RabbitMQ.
- * Source: Amazon MQ developer guide, "Managing Amazon MQ for RabbitMQ engine versions", "RabbitMQ 4" and "sizing guidelines",
- * read 2026-11-25. 3.12 and older are no longer offered.
+ * On which instance types Amazon MQ makes a new broker of a version of RabbitMQ, alone or in a cluster. `mq.t3.micro` is no longer among
+ * them (its support ended on 2026-10-01), nor is RabbitMQ 3.12.
+ * Source: Amazon MQ developer guide, "Amazon MQ for RabbitMQ broker instance types", "Managing Amazon MQ for RabbitMQ engine versions"
+ * and "RabbitMQ 4", read 2026-11-25.
  */
 const INSTANCES = {
-  "3.13": ["mq.t3.micro", ...M5, ...M7G],
+  "3.13": [...M5, ...M7G],
   "4.2": M7G,
   "4.3": M7G,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -19,8 +20,8 @@ export const brokerVersions: readonly string[] = Object.keys(INSTANCES).sort();
 
 export const brokerInstances: readonly string[] = INSTANCES["3.13"];
 
-/** The instance types of a version and a deployment; a cluster has no `mq.t3.micro`. None for a version that is not offered. */
-export function instancesOf(version: string, deployment: string): readonly string[] {
+/** The instance types of a version; none for a version that is not offered. */
+export function instancesOf(version: string): readonly string[] {
   const all: Readonly<Record<string, readonly string[]>> = INSTANCES;
-  return (all[version] ?? []).filter((instance) => deployment !== "cluster" || instance !== "mq.t3.micro");
+  return all[version] ?? [];
 }

@@ -16,17 +16,26 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   r6g: LARGE,
   r7g: LARGE,
   c7gn: LARGE,
+  m8g: LARGE,
+  r8g: LARGE,
+  c8gn: LARGE,
 };
+
+/** Families that ElastiCache has for Valkey only; the same source. */
+const VALKEY_ONLY: readonly string[] = ["m8g", "r8g", "c8gn"];
 
 /** Source: ElastiCache user guide, "Auto Scaling Valkey and Redis OSS clusters", prerequisites, read 2026-11-25. */
 const SCALING = {
-  families: ["r7g", "r6g", "r5", "m7g", "m6g", "m5", "c7gn"],
+  families: ["r8g", "r7g", "r6g", "r5", "m8g", "m7g", "m6g", "m5", "c8gn", "c7gn"],
   sizes: ["large", "xlarge", "2xlarge"],
 } as const;
 
 export const cacheNodeTypes: readonly string[] = Object.entries(FAMILIES).flatMap(([family, sizes]) =>
   sizes.map((size) => `cache.${family}.${size}`),
 );
+
+/** Does ElastiCache have such nodes for Redis OSS too? */
+export const runsRedis = (nodeType: string): boolean => !VALKEY_ONLY.includes(nodeType.split(".")[1] ?? "");
 
 /** Can ElastiCache change the number of such nodes by itself? */
 export function canScale(nodeType: string): boolean {

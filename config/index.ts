@@ -41,7 +41,7 @@ export type {
   WafConfig,
 } from "./stack-schema";
 export type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
-export { clock, dailyWindowAfter, DAYS, windowOf } from "./weekly";
+export { clock, dailyWindowAfter, windowOf } from "./weekly";
 export type { Weekly } from "./weekly";
 export { validate, whereOf } from "./validate";
 export type { Validation } from "./validate";

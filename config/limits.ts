@@ -24,6 +24,8 @@ export const limits = {
   /** Shards, and nodes, of one cache: ElastiCache user guide, "Quotas", nodes per cluster with cluster mode; 90 until AWS has raised it. */
   cacheShards: 500,
   cacheNodes: 500,
+  /** Shards that ElastiCache's autoscaling reaches: user guide, "Auto Scaling policies", minimum and maximum capacity, edition of 2022. */
+  cacheScaledShards: 250,
   /** Replicas of one shard: ElastiCache user guide, "Auto Scaling policies", and "Quotas". */
   cacheReplicas: 5,
   /** Percentages that ElastiCache's autoscaling takes as a target: user guide, "Adding a scaling policy". */

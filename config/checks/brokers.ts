@@ -13,16 +13,15 @@ export const brokers = (raw: Raw): readonly Said[] =>
   );
 
 function instanceOfVersion(name: string, broker: unknown): readonly Said[] {
-  const [version, instance, deployment] = [textAt(broker, ["version"]), textAt(broker, ["instance"]), textAt(broker, ["deployment"])];
-  if (version === undefined || instance === undefined || deployment === undefined) return [];
-  if (!brokerVersions.includes(version) || !brokerInstances.includes(instance)) return [];
-  const allowed = instancesOf(version, deployment);
+  const [version, instance] = [textAt(broker, ["version"]), textAt(broker, ["instance"])];
+  if (version === undefined || instance === undefined || !brokerVersions.includes(version) || !brokerInstances.includes(instance))
+    return [];
+  const allowed = instancesOf(version);
   if (allowed.includes(instance)) return [];
-  const reason = instancesOf(version, "single").includes(instance) ? "in a cluster" : `for RabbitMQ ${version}`;
   return [
     {
       segments: ["brokers", name, "instance"],
-      says: `is ${shown(instance)}; write one that Amazon MQ has ${reason}: ${allowed.join(", ")}`,
+      says: `is ${shown(instance)}; write one on which Amazon MQ has RabbitMQ ${version}: ${allowed.join(", ")}`,
     },
   ];
 }

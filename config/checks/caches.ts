@@ -1,5 +1,5 @@
 import { cacheEngines, cacheVersionsOf } from "../cache-engines";
-import { cacheNodeTypes, canScale, scalingNodes } from "../cache-nodes";
+import { cacheNodeTypes, canScale, runsRedis, scalingNodes } from "../cache-nodes";
 import { limits } from "../limits";
 import { shown } from "../problems";
 import type { Segments } from "../problems";
@@ -14,6 +14,7 @@ export const caches = (raw: Raw): readonly Said[] =>
     const way = ["caches", name];
     return [
       ...versionOfEngine(cache, way),
+      ...nodesOfEngine(cache, way),
       ...nodesThatScale(cache, way),
       ...limitsOf(cache, way),
       ...tooManyNodes(cache, way),
@@ -28,6 +29,17 @@ function versionOfEngine(cache: unknown, way: Segments): readonly Said[] {
   if (engine === undefined || version === undefined || cacheVersionsOf(engine).includes(version)) return [];
   if (!cacheEngines.some((each) => cacheVersionsOf(each).includes(version))) return [];
   return [{ segments: [...way, "version"], says: `is ${shown(version)}; write one of ${cacheVersionsOf(engine).join(", ")} of ${engine}` }];
+}
+
+function nodesOfEngine(cache: unknown, way: Segments): readonly Said[] {
+  const node = textAt(cache, ["node"]);
+  if (textAt(cache, ["engine"]) !== "redis" || node === undefined || !cacheNodeTypes.includes(node) || runsRedis(node)) return [];
+  return [
+    {
+      segments: [...way, "node"],
+      says: `is ${shown(node)}, which ElastiCache has for Valkey only; write engine: valkey, or an older family`,
+    },
+  ];
 }
 
 /** ElastiCache refuses limits for nodes of another family or size. */
@@ -61,18 +73,21 @@ const limitsOf = (cache: unknown, way: Segments): readonly Said[] =>
   });
 
 function tooManyNodes(cache: unknown, way: Segments): readonly Said[] {
-  const [shards, replicas] = COUNTS.map((count) => numberAt(cache, [count]) ?? numberAt(cache, [count, "max"]));
-  if (shards === undefined || replicas === undefined || shards > limits.cacheShards || replicas > limits.cacheReplicas) return [];
+  const [shards, replicas] = [mostOf(cache, "shards"), mostOf(cache, "replicas")];
+  if (shards === undefined || replicas === undefined || replicas > limits.cacheReplicas) return [];
+  if (shards > (isMapping(at(cache, ["shards"])) ? limits.cacheScaledShards : limits.cacheShards)) return [];
   const nodes = shards * (1 + replicas);
   if (nodes <= limits.cacheNodes) return [];
-  const most = Math.floor(limits.cacheNodes / (1 + replicas));
   return [
     {
       segments: [...way, "shards"],
-      says: `makes ${nodes} nodes with their replicas, and AWS allows ${limits.cacheNodes}; write at most ${most}`,
+      says: `makes ${nodes} nodes with their replicas, and AWS allows ${limits.cacheNodes}; write at most ${Math.floor(limits.cacheNodes / (1 + replicas))}`,
     },
   ];
 }
+
+const mostOf = (cache: unknown, count: (typeof COUNTS)[number]): number | undefined =>
+  numberAt(cache, [count]) ?? numberAt(cache, [count, "max"]);
 
 /** A replica that takes over has to be in another zone than its primary. */
 function zonesForReplicas(raw: Raw, cache: unknown, way: Segments): readonly Said[] {

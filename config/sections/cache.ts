@@ -14,8 +14,9 @@ const nodeType = z.string({ error: NODE }).refine((text) => cacheNodeTypes.inclu
 
 const target = (example: string) => percent(limits.cacheTarget.least, limits.cacheTarget.most, example);
 
+/** The defaults are ElastiCache's own: user guide, "Auto Scaling policies", cooldown period. */
 const pauses = {
-  scaleInCooldown: duration(0, 86_400, "10 minutes").prefault("10 minutes").describe("The pause after some were taken away."),
+  scaleInCooldown: duration(0, 86_400, "15 minutes").prefault("15 minutes").describe("The pause after some were taken away."),
   scaleOutCooldown: duration(0, 86_400, "10 minutes").prefault("10 minutes").describe("The pause after some were added."),
 };
 
@@ -39,12 +40,12 @@ const scaledReplicas = section(
 
 const scaledShards = section(
   {
-    min: whole(1, limits.cacheShards).describe("The fewest shards. Always written."),
-    max: whole(1, limits.cacheShards).describe("The most shards. Always written."),
+    min: whole(1, limits.cacheScaledShards).describe("The fewest shards. Always written."),
+    max: whole(1, limits.cacheScaledShards).describe("The most shards. Always written."),
     cpu: target("60%").optional().describe("Average engine CPU of the primary nodes, which is kept. This, `memory` or both."),
     memory: target("60%").optional().describe("Average share of the memory that is used, which is kept."),
     ...pauses,
-    schedule: schedule(limits.cacheShards),
+    schedule: schedule(limits.cacheScaledShards),
   },
   "a mapping with min, max, and cpu or memory or both",
 );
