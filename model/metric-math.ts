@@ -20,6 +20,12 @@ const longest = 2048;
 const deepest = 64;
 const word = /\s*(?:([A-Za-z_][A-Za-z0-9_]*)|(\d+(?:\.\d*)?|\.\d+)|("[^"]*"|'[^']*')|(==|!=|<=|>=|&&|\|\||[-+*/^()[\],<>]))/y;
 
+/** Operators that may be written as words; an id begins with a small letter. */
+const logicalWords: ReadonlyMap<string, string> = new Map([
+  ["AND", "&&"],
+  ["OR", "||"],
+]);
+
 type Token = { readonly kind: "name" | "number" | "text" | "operator"; readonly text: string };
 
 function tokensOf(expression: string): readonly Token[] | undefined {
@@ -29,7 +35,9 @@ function tokensOf(expression: string): readonly Token[] | undefined {
     const match = word.exec(expression);
     if (match === null) return undefined;
     const [, name, number, text, operator] = match;
-    if (name !== undefined) tokens.push({ kind: "name", text: name });
+    const logical = name === undefined ? undefined : logicalWords.get(name);
+    if (logical !== undefined) tokens.push({ kind: "operator", text: logical });
+    else if (name !== undefined) tokens.push({ kind: "name", text: name });
     else if (number !== undefined) tokens.push({ kind: "number", text: number });
     else if (text !== undefined) tokens.push({ kind: "text", text });
     else if (operator !== undefined) tokens.push({ kind: "operator", text: operator });

@@ -93,7 +93,7 @@ function mathMetric(from: Resource, queries: readonly Maybe<ValueMap>[], dialect
   const metrics = queries.flatMap((query) => mapAt(query, dialect.metricIn) ?? []);
   return readAs(
     from,
-    { meaning, label: expression, statistic: undefined, expression },
+    { meaning, label: stringAt(only, "label") ?? expression, statistic: undefined, expression },
     subjectOf(metrics, dialect, dialect.inQueries),
     index,
   );

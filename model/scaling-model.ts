@@ -241,7 +241,7 @@ export interface Metric {
   readonly statistic: Maybe<string> | undefined;
   /** Metric math, as written. */
   readonly expression: Maybe<string> | undefined;
-  /** CloudWatch's name (`AWS/ECS CPUUtilization`), the predefined type, or the expression: for people. */
+  /** CloudWatch's name (`AWS/ECS CPUUtilization`), the predefined type, or an expression's label, else itself: for people. */
   readonly label: string;
 }
 

@@ -6,9 +6,6 @@ import type { Judgement, Rule, Subject } from "../rule";
 import { serviceName } from "../service-names";
 import { duration } from "../words";
 
-/** What Headroom's own components set where a stack's file says nothing. */
-const componentDefault = 300;
-
 export const scaleInCooldownMin: Rule<{ minimum: number }> = {
   id: "scale-in-cooldown-min",
   title: "Rejects a policy that may take capacity away again within five minutes",
@@ -84,5 +81,6 @@ function takesAway(change: Step["change"], adjustment: StepPolicy["adjustment"],
 
 function fixOf(place: Place, minimum: number): string {
   const value = `${place.kind === "config" ? duration(minimum) : minimum} or more`;
-  return minimum <= componentDefault ? removeOrSetTo(place, duration(componentDefault), value) : setTo(place, value);
+  const { standard } = place;
+  return standard !== undefined && minimum <= standard ? removeOrSetTo(place, duration(standard), value) : setTo(place, value);
 }

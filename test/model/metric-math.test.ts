@@ -14,6 +14,8 @@ describe("metric math", () => {
     ["m / IF(t > 0, t, 1)", "messages per task"],
     ["IF(t > 0, m / t, m)", "messages per task"],
     ["IF(t == 0, m, m / t)", "messages per task"],
+    ["IF((FILL(cpu, 0) * t < 70 * (t - 1)) AND (cpu < 3 OR t > 1), m, 10)", "messages"],
+    ["IF(cpu AND, m, 10)", "other"],
     ["FILL(m, 0) / FILL(FILL(t, REPEAT), 1)", "messages per task"],
     ["CEIL(m / t)", "messages per task"],
     ["2 * m / t", "messages per task"],

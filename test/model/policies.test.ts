@@ -141,6 +141,13 @@ describe("what a target tracking policy looks at", () => {
     assert.equal(metric.of?.known && metric.of.value.endsWith("::jobs"), true);
   });
 
+  it("is called as its expression is labelled, for people", () => {
+    const { metrics } = backlog("jobs") as { metrics: readonly ValueMap[] };
+    const labelled = metrics.map((query) => (query["id"] === "backlog" ? { ...query, label: "Waiting per task" } : query));
+    assert.equal(metricOf({ customizedMetricSpecification: { metrics: labelled } }).label, "Waiting per task");
+    assert.equal(metricOf({ customizedMetricSpecification: { metrics } }).label, "IF(running > 0, waiting / running, waiting)");
+  });
+
   it("is a queue's whole depth where nothing divides it", () => {
     const metric = metricOf({
       customizedMetricSpecification: { ...sqsMetric("ApproximateNumberOfMessagesVisible", unknownValue), statistic: "Average" },

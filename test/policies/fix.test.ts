@@ -25,13 +25,20 @@ describe("where a setting is changed", () => {
   });
 
   it("is the resource's property where the stack's file has no such key, or the component is somebody else's", () => {
-    assert.equal(placeOf("step cooldown", ours, stack).kind, "resource");
+    assert.equal(placeOf("period", ours, stack).kind, "resource");
+    assert.equal(placeOf("minimum", ref(raw.type, "cpu", "headroom:caches.sessions"), stack).kind, "resource");
+    assert.equal(placeOf("minimum", ref(raw.type, "cpu", "headroom:caches.sessions.shards.deep"), stack).kind, "resource");
     assert.equal(placeOf("maximum", ref(raw.type, "cpu", "acme:services.api"), stack).kind, "resource");
   });
 
   it("is the resource's property for a path that only looks like a section", () => {
     const place = placeOf("limit", ref("aws:budgets/budget:Budget", "x", "headroom:constructor.x"), stack);
-    assert.deepEqual(place, { kind: "resource", name: "limitAmount", holder: 'aws:budgets/budget:Budget "x"' });
+    assert.deepEqual(place, {
+      kind: "resource",
+      name: "limitAmount",
+      holder: 'aws:budgets/budget:Budget "x"',
+      standard: undefined,
+    });
   });
 
   it("depends on the type of the resource", () => {
@@ -48,6 +55,10 @@ describe("keys of the stack's file that findings name", () => {
     ["minimum", "headroom:services.api"],
     ["maximum", "headroom:services.api"],
     ["scale-in cooldown", "headroom:services.api"],
+    ["step cooldown", "headroom:services.api"],
+    ["minimum", "headroom:caches.sessions.shards"],
+    ["maximum", "headroom:caches.sessions.replicas"],
+    ["scale-in cooldown", "headroom:caches.sessions.replicas"],
     ["subscribers", "headroom:budget"],
     ["limit", "headroom:budget"],
   ];
