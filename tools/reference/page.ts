@@ -8,6 +8,8 @@ export interface Section {
   readonly key: string;
   readonly schema: z.ZodType;
   readonly parts: readonly PartDoc[];
+  /** More about it, in Markdown: what no key of its own says. */
+  readonly more: readonly string[];
   /** The section as a stack's file of this repository has it; undefined where none does. */
   readonly example: string | undefined;
 }
@@ -20,6 +22,7 @@ export function pageOf(section: Section): string {
     `# headroom:${section.key}`,
     descriptionOf(section.schema),
     ...section.parts.flatMap(partText),
+    ...section.more,
     ...(keys.length === 0 ? [] : ["## Keys", keyTable(keys)]),
     ...(section.example === undefined ? [] : ["## Example", `\`\`\`yaml\n${section.example.trimEnd()}\n\`\`\``]),
   ].join("\n\n");
@@ -76,7 +79,7 @@ const keyTable = (keys: readonly Key[]): string =>
     keys.map((key) => [`\`${key.path}\``, key.meaning, key.allowed, key.default]),
   );
 
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
 
 /** A line break or a bar would end the cell; what a reader chooses is no HTML. */

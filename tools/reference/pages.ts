@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import type { z } from "zod";
 import { stackSchema } from "../../config/stack-schema";
-import { fileOf, indexOf, pageOf } from "./page";
+import { fileOf, indexOf, pageOf, tableOf } from "./page";
 import type { Section } from "./page";
 import { partsIn } from "./parts";
 import type { PartDoc } from "./parts";
+import { tierRows, tiers } from "./tiers";
 
 const ROOT = join(__dirname, "../..");
 
@@ -41,6 +42,7 @@ function sectionsOf(parts: readonly PartDoc[]): readonly Section[] {
     key,
     schema: schema as z.ZodType,
     parts: madeFrom(key, parts),
+    more: key === "tier" ? [tableOf(["what a tier protects", ...tiers()], tierRows(ROOT))] : [],
     example: sectionIn(example, key),
   }));
 }

@@ -81,7 +81,7 @@ const exposedBy = (declared: ts.ClassDeclaration): PartDoc["exposes"] =>
     .filter(({ doc }) => doc !== "");
 
 /** A doc comment's text, a paragraph a line. */
-function docOf(node: ts.Node): string {
+export function docOf(node: ts.Node): string {
   const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
   const text = ts.getTextOfJSDocComment(comments.at(-1)?.comment) ?? "";
   return text
