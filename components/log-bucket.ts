@@ -1,5 +1,6 @@
 import * as s3 from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
+import type { Days } from "../config";
 import { Part } from "./part";
 import type { Scope } from "./scope";
 import { onlyWithTls, policyDocument } from "./statements";
@@ -9,11 +10,13 @@ interface LogBucketArgs {
   readonly configPath: string;
   /** Which services of AWS may write, given the bucket's ARN. */
   readonly writers: (bucketArn: pulumi.Output<string>) => readonly Statement[];
+  /** How long the logs are kept; as long as the stack's other logs where absent. */
+  readonly retention?: Days;
   readonly scope: Scope;
 }
 
 /**
- * A bucket for the logs that a service of AWS delivers: private, encrypted, and emptied after the stack's log retention. Encrypted with
+ * A bucket for the logs that a service of AWS delivers: private, encrypted, and emptied after the retention. Encrypted with
  * S3's own keys, because load balancers deliver to no other.
  */
 export class LogBucket extends Part {
@@ -24,7 +27,7 @@ export class LogBucket extends Part {
   /** Whoever delivers logs must wait for it. */
   readonly policy: s3.BucketPolicy;
 
-  constructor(name: string, { configPath, writers, scope }: LogBucketArgs, options: pulumi.ComponentResourceOptions) {
+  constructor(name: string, { configPath, writers, retention, scope }: LogBucketArgs, options: pulumi.ComponentResourceOptions) {
     super("LogBucket", name, configPath, options);
     const child = { parent: this };
 
@@ -53,7 +56,7 @@ export class LogBucket extends Part {
             id: "retention",
             status: "Enabled",
             filter: { prefix: "" },
-            expiration: { days: scope.logRetention },
+            expiration: { days: retention ?? scope.logRetention },
             abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
           },
         ],

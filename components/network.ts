@@ -5,6 +5,7 @@ import type { NetworkConfig } from "../config";
 import { FlowLog } from "./flow-log";
 import { Part } from "./part";
 import type { Scope } from "./scope";
+import { ServiceEndpoints } from "./service-endpoints";
 
 /** A VPC over several zones, in which tasks are not reachable from outside but through the load balancer. */
 export class Network extends Part {
@@ -61,6 +62,13 @@ export class Network extends Part {
     this.taskSubnetIds = this.assignPublicIp ? vpc.publicSubnetIds : vpc.privateSubnetIds;
     this.dataSubnetIds = vpc.isolatedSubnetIds;
     this.functionSubnetIds = this.assignPublicIp ? vpc.isolatedSubnetIds : vpc.privateSubnetIds;
+    if (network.endpoints.length > 0) {
+      new ServiceEndpoints(
+        `${name}-services`,
+        { services: network.endpoints, vpcId: this.vpcId, subnetIds: this.functionSubnetIds, cidr: network.cidr, scope },
+        child,
+      );
+    }
     this.registerOutputs({ vpcId: this.vpcId });
   }
 }

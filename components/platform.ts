@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { StackConfig, Where } from "../config";
+import { AuditTrail } from "./audit-trail";
 import { createBrokers } from "./brokers";
 import { Budget } from "./budget";
 import { Cache } from "./cache";
@@ -38,6 +39,7 @@ export class Platform extends pulumi.ComponentResource {
 
     const notifications = new Notifications("notifications", { budget: config.budget, scope }, child);
     new Budget("budget", { budget: config.budget, notifications, scope }, child);
+    if (config.audit !== undefined) new AuditTrail("audit", { audit: config.audit, scope }, child);
 
     const network = new Network("network", { network: config.network, scope }, child);
     const cluster = new Cluster("cluster", { scope }, child);

@@ -16,9 +16,11 @@ export type { QueueKind, Where } from "./names";
 export { shieldFor } from "./origin-shield";
 export { renderProblems } from "./problems";
 export type { Problem, Segments } from "./problems";
+export { privateServices } from "./private-services";
 export { queueTimes } from "./queue-times";
 export { patternsOf, priorityOf } from "./routing";
 export type {
+  AuditConfig,
   BrokerConfig,
   BudgetConfig,
   CacheConfig,

@@ -58,6 +58,7 @@ export const names = {
   /** WAF delivers only to a log whose name begins like this. */
   wafLogs: (where: Where, what: string): string => `aws-waf-logs-${prefix(where)}-${what}`,
   budget: prefix,
+  trail: (where: Where): string => `${prefix(where)}-audit`,
   alarm: (where: Where, alarm: string): string => `${prefix(where)}-${alarm}`,
   /** Topics and keys are of one region; this one is of the region where CloudFront's alarms are. */
   cdnTopic: (where: Where): string => `${prefix(where)}-cdn-notifications`,

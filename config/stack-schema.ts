@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { audit } from "./sections/audit";
 import { broker } from "./sections/broker";
 import { cache } from "./sections/cache";
 import { cdn } from "./sections/cdn";
@@ -34,6 +35,11 @@ export const stackSchema = section(
     queues: named(queueName(), queue, "a mapping of queues by name").prefault({}).describe("The queues, each with a dead-letter queue."),
     caches: named(endpointName(), cache, "a mapping of caches by name").prefault({}).describe("The caches, in ElastiCache."),
     brokers: named(endpointName(), broker, "a mapping of brokers by name").prefault({}).describe("The message brokers: RabbitMQ or NATS."),
+    audit: audit
+      .optional()
+      .describe(
+        "A trail of every call to AWS that changes or reads the account's resources, in all regions. The first trail of an account costs nothing, each further one 2 US dollars for 100,000 calls, so one stack of an account is enough. No trail where absent.",
+      ),
     logs: logs.prefault({}).describe("Logs of tasks and of the network."),
     loadBalancer: loadBalancer.prefault({}).describe("The public load balancer; there is one when a service has `http`."),
     cdn: cdn.optional().describe("CloudFront before the load balancer, before static files, or before both."),
@@ -60,4 +66,5 @@ export type HttpApiConfig = NonNullable<StackConfig["httpApi"]>;
 export type QueueConfig = StackConfig["queues"][string];
 export type NetworkConfig = StackConfig["network"];
 export type BudgetConfig = StackConfig["budget"];
+export type AuditConfig = NonNullable<StackConfig["audit"]>;
 export type Tier = StackConfig["tier"];

@@ -49,6 +49,9 @@ export const patterns = {
 export const parseDuration = (text: string): Seconds | undefined =>
   scaled(read(text, patterns.duration, MILLISECONDS), 1000) as Seconds | undefined;
 
+/** Days; `24 hours` is 1. */
+export const parseDays = (text: string): Days | undefined => scaled(parseDuration(text), 86_400) as Days | undefined;
+
 /** Mebibytes; `0.5 GiB` is 512. */
 export const parseMemory = (text: string): MiB | undefined => read(text, patterns.memory, MEBIBYTES) as MiB | undefined;
 

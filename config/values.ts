@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { allowedSize, isFargateSize } from "./fargate";
 import { limits, retentionDays } from "./limits";
-import { parseCpu, parseDuration, parseMemory, parsePercent, patterns } from "./units";
+import { parseCpu, parseDays, parseDuration, parseMemory, parsePercent, patterns } from "./units";
 import type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
 import { parseWeekly, weeklyPattern } from "./weekly";
 import type { Weekly } from "./weekly";
@@ -68,16 +68,19 @@ export const memory = (least: number, most: number, example: string) =>
     (value) => Number.isInteger(value) && value >= least && value <= most,
   );
 
+/** A time of whole days. */
+export const days = (least: number, most: number, example: string) =>
+  quantity<Days>(
+    `a time of ${least} to ${most} whole days, such as "${example}"`,
+    patterns.duration,
+    parseDays,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+  );
+
 /** The days for which CloudWatch can keep logs. */
 export const retention = () =>
-  quantity<Days>(
-    `a time that CloudWatch can keep logs: ${retentionDays.join(", ")} days`,
-    patterns.duration,
-    (text) => {
-      const seconds = parseDuration(text);
-      return seconds === undefined ? undefined : ((seconds / 86_400) as Days);
-    },
-    (value) => retentionDays.includes(value),
+  quantity<Days>(`a time that CloudWatch can keep logs: ${retentionDays.join(", ")} days`, patterns.duration, parseDays, (value) =>
+    retentionDays.includes(value),
   );
 
 /** An hour of every week, in UTC. */
@@ -127,9 +130,9 @@ export const flag = () => z.boolean({ error: "true or false" });
 
 export const oneOf = <const T extends readonly string[]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
 
-/** One of a table's keys. */
-export const keyOf = (table: Readonly<Record<string, unknown>>) =>
-  z.enum(Object.keys(table), { error: `one of ${Object.keys(table).join(", ")}` });
+/** One of the words that a table knows. */
+export const keyOf = <T extends Readonly<Record<string, unknown>>>(table: T) =>
+  z.literal(Object.keys(table) as (keyof T & string)[], { error: `one of ${Object.keys(table).join(", ")}` });
 
 export const matching = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
 

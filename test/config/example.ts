@@ -4,7 +4,7 @@ export const everyKey = () => ({
   "headroom:budget": { monthly: 2400, burst: 4800, anomaly: { above: 20 }, notify: ["platform@example.com"], scope: "stack" },
   "headroom:account": { concurrency: 1000, apiRate: 10_000 },
   "headroom:traffic": "normal",
-  "headroom:network": { zones: 3, nat: "one per zone", cidr: "10.1.0.0/16" },
+  "headroom:network": { zones: 3, nat: "one per zone", endpoints: ["ecr", "logs"], cidr: "10.1.0.0/16" },
   "headroom:services": {
     api: {
       image: "123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop/api:1.4.2",
@@ -138,6 +138,7 @@ export const everyKey = () => ({
       architecture: "arm64",
     },
   },
+  "headroom:audit": { retention: "400 days" },
   "headroom:logs": { retention: "90 days" },
   "headroom:loadBalancer": {
     certificate: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",

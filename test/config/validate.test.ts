@@ -64,6 +64,14 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
     "10.0.0.1/16",
     'headroom:network.cidr is "10.0.0.1/16"; write an IPv4 network from /16 to /22 whose address is the first of it, such as "10.0.0.0/16"',
   ],
+  ["network.endpoints", ["sqs", "sqs"], 'headroom:network.endpoints is ["sqs", "sqs"]; write a list that names each service once'],
+  [
+    "network.endpoints",
+    ["dynamo"],
+    'headroom:network.endpoints[0] is "dynamo"; write one of ecr, kms, lambda, logs, monitoring, secretsmanager, sns, sqs, ssm, ssmmessages, sts, xray',
+  ],
+  ["audit", {}, 'headroom:audit.retention is missing; write a time of 1 to 36500 whole days, such as "365 days"'],
+  ["audit.retention", "12 hours", 'headroom:audit.retention is "12 hours"; write a time of 1 to 36500 whole days, such as "365 days"'],
   ["services.api.scale.max", 1, "headroom:services.api.scale.max is 1; write at least 2, which is min"],
   ["services.api.scale.max", 5001, "headroom:services.api.scale.max is 5001; write a whole number from 1 to 5000"],
   ["services.api.scale.min", -1, "headroom:services.api.scale.min is -1; write a whole number from 0 to 5000"],
@@ -283,7 +291,7 @@ describe("config/validate", () => {
         budget: { monthly: 100, burst: 200, notify: ["platform@example.com"], scope: "account" },
         account: { concurrency: 1000, apiRate: 10_000 },
         traffic: "normal",
-        network: { zones: 2, nat: "none", cidr: "10.0.0.0/16" },
+        network: { zones: 2, nat: "none", endpoints: [], cidr: "10.0.0.0/16" },
         services: {
           api: {
             image: "ghcr.io/example/api:1.4.2",
