@@ -15,7 +15,8 @@ export function shieldOf(written: CdnConfig["originShield"], region: pulumi.Outp
   return { enabled: true, originShieldRegion: written === "nearest" ? region.apply(nearestShield) : written };
 }
 
-function nearestShield(region: string): string {
+/** @throws where AWS names none */
+export function nearestShield(region: string): string {
   const nearest = shieldFor(region);
   if (nearest !== undefined) return nearest;
   throw new pulumi.RunError(

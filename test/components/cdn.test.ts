@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
+import { nearestShield, shieldOf } from "../../components/cdn-origins";
 import { edited, everyKey, leastKeys } from "../config/example";
 import { one, registered } from "./registered";
 import type { Registered } from "./registered";
@@ -57,10 +58,11 @@ describe("the CDN", () => {
   });
 
   it("speaks HTTP/3, IPv6 and TLS 1.2 or newer, under its own name", () => {
-    const { httpVersion, isIpv6Enabled, priceClass, aliases, viewerCertificate, restrictions } = distributionOf(all);
+    const { enabled, httpVersion, isIpv6Enabled, priceClass, aliases, viewerCertificate, restrictions } = distributionOf(all);
     assert.deepEqual(
-      { httpVersion, isIpv6Enabled, priceClass, aliases, viewerCertificate, restrictions },
+      { enabled, httpVersion, isIpv6Enabled, priceClass, aliases, viewerCertificate, restrictions },
       {
+        enabled: true,
         httpVersion: "http2and3",
         isIpv6Enabled: true,
         priceClass: "PriceClass_200",
@@ -188,6 +190,15 @@ describe("the CDN", () => {
     });
   });
 
+  it("cannot tell where Origin Shield belongs for a region that AWS does not name", () => {
+    assert.throws(() => nearestShield("il-central-1"), {
+      message:
+        'headroom:cdn.originShield is "nearest", and CloudFront names no region of Origin Shield for il-central-1; write one, or "none"',
+    });
+    assert.deepEqual(shieldOf("eu-west-1", pulumi.output("il-central-1")), { enabled: true, originShieldRegion: "eu-west-1" });
+    assert.equal(shieldOf("none", pulumi.output("il-central-1")), undefined);
+  });
+
   it("adds security headers, and leaves an origin's own where more than one is right", () => {
     assert.deepEqual(one(all, "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy", "cdn-headers").inputs.securityHeadersConfig, {
       strictTransportSecurity: { accessControlMaxAgeSec: 31_536_000, override: false },
@@ -216,6 +227,14 @@ describe("the CDN", () => {
       },
     ]);
     assert.equal(one(all, "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "cdn-assets-private").inputs.blockPublicPolicy, true);
+    assert.deepEqual(
+      one(all, "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration", "cdn-assets-encryption").inputs
+        .rules,
+      [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+    );
+    const [retention] = one(all, "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", "cdn-assets-retention").inputs
+      .rules as readonly Inputs[];
+    assert.deepEqual(retention?.noncurrentVersionExpiration, { noncurrentDays: 30 });
     const { versioningConfiguration } = one(all, "aws:s3/bucketVersioning:BucketVersioning", "cdn-assets-versions").inputs;
     assert.deepEqual(versioningConfiguration, { status: "Enabled" });
   });
@@ -231,6 +250,9 @@ describe("the CDN", () => {
     );
     const delivery = logs("logDelivery:LogDelivery");
     assert.deepEqual([delivery.region, delivery.deliveryDestinationArn], ["us-east-1", "arn:cdn-logs"]);
+    assert.deepEqual(one(all, "aws:cloudwatch/logDelivery:LogDelivery", "cdn-logs").waitsFor, [
+      "aws:s3/bucketPolicy:BucketPolicy cdn-logs-policy",
+    ]);
     assert.ok(!(delivery.recordFields as readonly string[]).includes("cs(Cookie)"));
     assert.equal(one(all, "aws:s3/bucket:Bucket", "cdn-logs").inputs.region, undefined);
     const from = {
@@ -259,15 +281,16 @@ describe("the CDN", () => {
         ["us-east-1", ["arn:cdn-notifications"], { DistributionId: "cdn-id", Region: "Global" }, "AWS/CloudFront"],
       );
     }
-    const threshold = ({ metricName, statistic, extendedStatistic, comparisonOperator, threshold: at }: Inputs) => [
+    const when = ({ metricName, statistic, extendedStatistic, comparisonOperator, threshold, ...over }: Inputs) => [
       metricName,
       statistic ?? extendedStatistic,
       comparisonOperator,
-      at,
+      threshold,
+      [over.period, over.evaluationPeriods, over.datapointsToAlarm],
     ];
-    assert.deepEqual(threshold(alarm("cdn-errors")), ["5xxErrorRate", "Average", "GreaterThanThreshold", 2]);
-    assert.deepEqual(threshold(alarm("cdn-origin-latency")), ["OriginLatency", "p95", "GreaterThanThreshold", 800]);
-    assert.deepEqual(threshold(alarm("cdn-hit-rate")), ["CacheHitRate", "Average", "LessThanThreshold", 80]);
+    assert.deepEqual(when(alarm("cdn-errors")), ["5xxErrorRate", "Average", "GreaterThanThreshold", 2, [60, 5, 3]]);
+    assert.deepEqual(when(alarm("cdn-origin-latency")), ["OriginLatency", "p95", "GreaterThanThreshold", 800, [60, 5, 3]]);
+    assert.deepEqual(when(alarm("cdn-hit-rate")), ["CacheHitRate", "Average", "LessThanThreshold", 80, [300, 3, undefined]]);
     assert.deepEqual(one(all, "aws:cloudfront/monitoringSubscription:MonitoringSubscription", "cdn").inputs.monitoringSubscription, {
       realtimeMetricsSubscriptionConfig: { realtimeMetricsSubscriptionStatus: "Enabled" },
     });

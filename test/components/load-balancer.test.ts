@@ -73,6 +73,12 @@ describe("the load balancer", () => {
     });
   });
 
+  it("waits for the bucket's policy, because AWS tries the bucket", () => {
+    assert.deepEqual(one(least, "aws:lb/loadBalancer:LoadBalancer", "public").waitsFor, [
+      "aws:s3/bucketPolicy:BucketPolicy public-logs-policy",
+    ]);
+  });
+
   it("logs nothing where that is switched off", async () => {
     const quiet = await registered(served({ accessLogs: false }));
     assert.equal(one(quiet, "aws:lb/loadBalancer:LoadBalancer", "public").inputs.accessLogs, undefined);

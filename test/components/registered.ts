@@ -8,6 +8,8 @@ export interface Registered {
   readonly name: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly ignoreChanges: readonly string[];
+  /** What it waits for without using it, as `<type> <name>`. */
+  readonly waitsFor: readonly string[];
 }
 
 /** Everything that a platform registers for a configuration. */
@@ -24,15 +26,21 @@ export async function registeredBy(
   stack = "dev",
 ): Promise<readonly Registered[]> {
   const resources: Registered[] = [];
-  const ignored = new Map<string, readonly string[]>();
-  const noteIgnored: pulumi.ResourceTransformation = ({ type, name, opts }) => {
-    ignored.set(`${type} ${name}`, (opts as pulumi.CustomResourceOptions).ignoreChanges ?? []);
+  const noted = new Map<string, Pick<Registered, "ignoreChanges" | "waitsFor">>();
+  const known = new Map<unknown, string>();
+  const note: pulumi.ResourceTransformation = ({ resource, type, name, opts }) => {
+    const { ignoreChanges = [] } = opts as pulumi.CustomResourceOptions;
+    const dependsOn: unknown = opts.dependsOn ?? [];
+    const waitsFor = Array.isArray(dependsOn) ? dependsOn.flatMap((each) => known.get(each) ?? []) : [];
+    known.set(resource, `${type} ${name}`);
+    noted.set(`${type} ${name}`, { ignoreChanges, waitsFor });
     return undefined;
   };
   await pulumi.runtime.setMocks(
     {
       newResource: ({ type, name, inputs }) => {
-        resources.push({ type, name, inputs: inputs as Record<string, unknown>, ignoreChanges: ignored.get(`${type} ${name}`) ?? [] });
+        const { ignoreChanges, waitsFor } = noted.get(`${type} ${name}`) ?? { ignoreChanges: [], waitsFor: [] };
+        resources.push({ type, name, inputs: inputs as Record<string, unknown>, ignoreChanges, waitsFor });
         return { id: `${name}-id`, state: { name, ...(inputs as object), ...outputsOf(type, name) } };
       },
       call: ({ token }) => calls[token] ?? {},
@@ -41,7 +49,7 @@ export async function registeredBy(
     stack,
     false,
   );
-  program({ transformations: [noteIgnored] });
+  program({ transformations: [note] });
   await pulumi.runtime.disconnect(false);
   return resources;
 }

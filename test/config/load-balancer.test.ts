@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { complaintsAfter } from "./complaints";
+import { complaints, complaintsAfter } from "./complaints";
+import { edited, everyKey } from "./example";
 
 /** One edit of the configuration that uses every key, and the only sentence that it must give. */
 const wrong: readonly (readonly [string, unknown, string])[] = [
@@ -29,6 +30,11 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
 describe("the load balancer's part of a stack's file", () => {
   for (const [way, value, sentence] of wrong)
     it(`refuses ${way} as ${JSON.stringify(value)}`, () => assert.deepEqual(complaintsAfter(way, value), [sentence]));
+
+  it("needs no name of its own where no CDN asks for one", () => {
+    const alone = edited(everyKey(), ["headroom:cdn"], undefined);
+    assert.deepEqual(complaints(edited(alone, ["headroom:loadBalancer", "domain"], undefined)), []);
+  });
 
   it("takes either end of what AWS takes", () => {
     for (const [way, value] of [
