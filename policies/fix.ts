@@ -6,7 +6,7 @@ export type SettingName = "minimum" | "maximum" | "scale-in cooldown" | "step co
 /** Where the stack's file has what scales: below a component's own path, by the section that it stands in. */
 const scaling: readonly (readonly [section: string, type: string, prefix: string])[] = [
   ["services", "", "scale."],
-  ["functions", "", "provisioned."],
+  ["functions.provisioned", "", ""],
   ["databases", "aws:rds/cluster:", "capacity."],
   ["databases", "", "readers."],
   ["caches.shards", "", ""],
@@ -29,7 +29,7 @@ const configKeys: Readonly<Record<SettingName, ConfigKeys>> = {
 /** What Headroom's components set where a stack's file gives no `scaleInCooldown`, in seconds, by section; `config/sections` has them. */
 const defaultCooldowns: ReadonlyMap<string, number> = new Map([
   ["services", 300],
-  ["functions", 300],
+  ["functions.provisioned", 300],
   ["databases", 300],
   ["caches.shards", 900],
   ["caches.replicas", 900],

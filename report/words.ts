@@ -79,9 +79,12 @@ const singular: ReadonlyMap<string, string> = new Map([
   ["brokers", "broker"],
 ]);
 
-/** `Headroom service "worker"` for `headroom:services.worker`; the path itself for anything else. */
+/**
+ * `Headroom service "worker"` for `headroom:services.worker`, `Headroom cache "sessions" (shards)` for what stands below
+ * its name, the path itself for anything else.
+ */
 function componentText(configPath: string): string {
-  const [, collection = "", name] = /^headroom:(\w+)\.(.+)$/.exec(configPath) ?? [];
+  const [, collection = "", name, below] = /^headroom:(\w+)\.([^.]+)(?:\.(.+))?$/.exec(configPath) ?? [];
   const kind = singular.get(collection);
-  return kind === undefined || name === undefined ? configPath : `Headroom ${kind} "${name}"`;
+  return kind === undefined || name === undefined ? configPath : `Headroom ${kind} "${name}"${below === undefined ? "" : ` (${below})`}`;
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { validate } from "../../config";
 import type { Stack } from "../../model";
 import { placeOf, removeOrSetTo, setTo, type SettingName } from "../../policies/fix";
+import { edited, everyKey } from "../config/example";
 import { ref, sampleModel } from "./sample-model";
 
 const { stack }: { stack: Stack } = sampleModel({}, "prod");
@@ -56,6 +57,8 @@ describe("keys of the stack's file that findings name", () => {
     ["maximum", "headroom:services.api"],
     ["scale-in cooldown", "headroom:services.api"],
     ["step cooldown", "headroom:services.api"],
+    ["minimum", "headroom:functions.checkout.provisioned"],
+    ["scale-in cooldown", "headroom:functions.checkout.provisioned"],
     ["minimum", "headroom:caches.sessions.shards"],
     ["maximum", "headroom:caches.sessions.replicas"],
     ["scale-in cooldown", "headroom:caches.sessions.replicas"],
@@ -80,3 +83,23 @@ describe("keys of the stack's file that findings name", () => {
       assert.ok(!about[0]?.includes("is not known"), about[0]);
     });
 });
+
+describe("the pause that a finding offers as the default", () => {
+  const paths = [
+    "headroom:services.api.scale",
+    "headroom:functions.checkout.provisioned",
+    "headroom:caches.sessions.shards",
+    "headroom:caches.sessions.replicas",
+  ];
+  for (const path of paths)
+    it(`is the configuration's: ${path}`, () => {
+      const [root = "", ...way] = [...path.split("."), "scaleInCooldown"];
+      const result = validate(edited(everyKey(), [root, ...way], undefined), "Pulumi.prod.yaml");
+      assert.ok(result.ok);
+      const { standard } = placeOf("scale-in cooldown", ref(raw.type, "x", path.replace(/\.scale$/, "")), stack);
+      assert.equal(standard, valueIn(result.config, [root.replace("headroom:", ""), ...way]));
+    });
+});
+
+const valueIn = (tree: unknown, [key, ...rest]: readonly string[]): unknown =>
+  key === undefined ? tree : valueIn((tree as Readonly<Record<string, unknown>>)[key], rest);

@@ -111,6 +111,9 @@ describe("what a program names things", () => {
   it("is no member of what we know by name", () => {
     const at = { urn: "urn:x", type: "t", position: null, configPath: "headroom:constructor.x" };
     assert.equal(madeAt(at), "Made for headroom:constructor.x");
+    const of = (configPath: string) => madeAt({ ...at, configPath });
+    assert.equal(of("headroom:services.worker"), 'Made for Headroom service "worker"');
+    assert.equal(of("headroom:caches.sessions.shards"), 'Made for Headroom cache "sessions" (shards)');
   });
 });
 
