@@ -27,7 +27,7 @@ function withinReserved(fn: unknown, way: Segments): readonly Said[] {
 const waysToUse = (fn: unknown): readonly Segments[] => [
   ["consumes", "maxConcurrency"],
   ["provisioned", "max"],
-  ...scheduleOf(fn).map((_, i) => ["provisioned", "schedule", i, "max"]),
+  ...scheduleOf(fn).flatMap((_, i): readonly Segments[] => ["min", "max"].map((limit) => ["provisioned", "schedule", i, limit])),
 ];
 
 const scheduleOf = (fn: unknown): readonly unknown[] => {

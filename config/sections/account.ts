@@ -6,7 +6,9 @@ export const account = section(
   {
     concurrency: whole(10, limits.concurrency)
       .prefault(1_000)
-      .describe("Calls of functions at once that AWS allows the account in the region: Service Quotas, Lambda, Concurrent executions."),
+      .describe(
+        "Calls of functions at once that AWS allows the account in the region: Service Quotas, Lambda, Concurrent executions. Less what other stacks of the account reserve, which is not known here.",
+      ),
     apiRate: whole(1, 1_000_000)
       .prefault(10_000)
       .describe("Requests a second that AWS allows the account's APIs in the region: Service Quotas, API Gateway, Throttle rate."),

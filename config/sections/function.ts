@@ -69,7 +69,11 @@ export const fn = section(
     route: matching(ROUTE, 'a method and a path, such as "POST /checkout" or "GET /orders/{id}", or "$default"')
       .optional()
       .describe("Puts the function behind the HTTP API: a method and a path. `ANY` is every method, `$default` all that no route takes."),
-    consumes: consumes.optional().describe("The queue whose messages it works on; only one function or service may do so."),
+    consumes: consumes
+      .optional()
+      .describe(
+        "The queue whose messages it works on; only one function or service may do so. It may answer with `batchItemFailures`, and gets only those again.",
+      ),
     produces: z.array(queueName(), { error: "a list of queues" }).prefault([]).describe("The queues that it sends messages to."),
     connects: connects.describe(
       "Databases, caches and brokers that it connects to. They put the function into the VPC, where without a NAT gateway it reaches AWS only through `network.endpoints`.",

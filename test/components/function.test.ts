@@ -125,6 +125,7 @@ describe("components/function", () => {
       { min: 0, max: 5, schedule: [{ at: "08:00", ...utc, min: 1 }] },
       { min: 1, max: 5, schedule: [{ at: "20:00", ...utc, min: 0, max: 0 }] },
       { min: 1, max: 5, schedule: [{ at: "20:00", ...utc, min: 0 }] },
+      { min: 1, max: 5, schedule: [{ at: "20:00", ...utc, max: 0 }] },
     ];
     for (const value of toNone) {
       const resources = await provisioned(value);

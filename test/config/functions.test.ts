@@ -52,6 +52,16 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
     "headroom:functions.checkout.provisioned.schedule[0].max is 51; write at most 50, which is reserved, or reserve more",
   ],
   [
+    "functions.checkout.provisioned.schedule",
+    [{ at: "08:00", timezone: "UTC", min: 51 }],
+    "headroom:functions.checkout.provisioned.schedule[0].min is 51; write at most 50, which is reserved, or reserve more",
+  ],
+  [
+    "functions.resize.provisioned",
+    { min: 1, max: 1, schedule: [{ at: "08:00", timezone: "UTC", max: 852 }] },
+    "headroom:functions takes checkout 50 + resize 852 = 902 of the account's 1000 calls at once, of which 100 must stay unreserved; take at most 900, or write what AWS allows in headroom:account.concurrency",
+  ],
+  [
     "functions.checkout.provisioned.target",
     "95%",
     'headroom:functions.checkout.provisioned.target is "95%"; write a percentage from 10% to 90%, such as "70%"',
@@ -225,7 +235,9 @@ describe("config, functions", () => {
       ["functions.resize.reserved", 850],
       ["functions.resize.consumes", { queue: "orders", batch: 10, maxConcurrency: 2 }],
       ["functions.checkout.timeout", "30 seconds"],
-      ["functions.checkout.environment", { BIG: "ä".repeat(2046) }],
+      // 4 letters, and 2 bytes for each of 2046: 4096
+      ["functions.checkout.environment", { BIGS: "ä".repeat(2046) }],
+      ["httpApi.throttle.rate", 10_000],
       ...["$default", "GET /", "ANY /{proxy+}", "GET /orders/{id}", "DELETE /a/b-c/{x}/{rest+}"].map(
         (route) => ["functions.checkout.route", route] as const,
       ),
