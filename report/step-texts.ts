@@ -10,10 +10,10 @@ export type Alarms = ReadonlyMap<Urn, Alarm>;
  * above comes before what is done below, and a metric that was just named is not named again: `< 10 -> -1`.
  */
 export function stepTexts(policies: readonly StepPolicy[], unit: ScalableUnit, alarms: Alarms): readonly string[] {
-  const all = policies.flatMap((policy) => textsOf(policy, unit, alarms));
+  const all = policies.flatMap((policy) => textsOf(policy, unit, alarms)).sort((a, b) => a.rank - b.rank);
   const subjects = [...new Set(all.map(({ subject }) => subject))];
   return subjects.flatMap((subject) => {
-    const own = all.filter((text) => text.subject === subject).sort((a, b) => a.rank - b.rank);
+    const own = all.filter((text) => text.subject === subject);
     return [...new Set(own.map(({ does }) => does))].map((does, i) => (i === 0 && subject !== "" ? `${subject} ${does}` : does));
   });
 }

@@ -52,8 +52,8 @@ describe("what step policies do", () => {
   it("names each metric of several", () => {
     const cpu = alarm("urn:low", known(below), known(30), metric(known("cpu")));
     assert.deepEqual(textsOf([away, out], alarm("urn:high", known("GreaterThanThreshold"), known(50)), cpu), [
-      "CPU < 30 % -> -1",
       "queue depth > 50/100/200 -> +1/+2/+3",
+      "CPU < 30 % -> -1",
     ]);
   });
 
