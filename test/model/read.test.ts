@@ -65,6 +65,13 @@ describe("readModel", () => {
     assert.equal(only(readModel(b.graph())).at.urn, service.urn);
   });
 
+  it("calls a capacity as the stack's file does, whichever part of it the target was made for", () => {
+    const b = new GraphBuilder();
+    const parent = b.component("headroom:components:Autoscaling", "s", { configPath: "headroom:caches.sessions.shards" });
+    b.add("aws:appautoscaling/target:Target", "t", { ...ecs, minCapacity: 1, maxCapacity: 4 }, { parent });
+    assert.equal(only(readModel(b.graph())).name, "sessions");
+  });
+
   it("leaves out services that nothing scales", () => {
     const b = new GraphBuilder();
     b.add("aws:ecs/service:Service", "fixed", { name: "fixed", desiredCount: 2 });

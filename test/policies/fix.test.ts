@@ -42,6 +42,14 @@ describe("where a setting is changed", () => {
     });
   });
 
+  it("is a database's capacity or its readers, by the resource", () => {
+    const nameOf = (type: string): string => placeOf("minimum", ref(type, "x", "headroom:databases.main"), stack).name;
+    assert.deepEqual(["aws:rds/cluster:Cluster", "aws:appautoscaling/target:Target"].map(nameOf), [
+      "headroom:databases.main.capacity.min",
+      "headroom:databases.main.readers.min",
+    ]);
+  });
+
   it("depends on the type of the resource", () => {
     const nameOf = (type: string): string => placeOf("minimum", ref(type, "x"), stack).name;
     assert.deepEqual(
