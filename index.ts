@@ -12,4 +12,5 @@ export const apiUrl = platform.apiUrl;
 export const apiDomainTarget = platform.apiDomainTarget;
 export const clusterName = platform.clusterName;
 export const queueUrls = platform.queueUrls;
+export const maxConnections = platform.maxConnections;
 export const topicArn = platform.topicArn;

@@ -7,6 +7,8 @@ import type { Scope } from "./scope";
 interface PasswordArgs {
   readonly configPath: string;
   readonly description: string;
+  /** Where it is given, the secret holds a mapping of username and password, as RDS wants it; otherwise the password alone. */
+  readonly username?: string;
   readonly scope: Scope;
 }
 
@@ -19,7 +21,7 @@ export class Password extends Part {
   /** For a resource that must be given it; secret. */
   readonly value: pulumi.Output<string>;
 
-  constructor(name: string, { configPath, description, scope }: PasswordArgs, options: pulumi.ComponentResourceOptions) {
+  constructor(name: string, { configPath, description, username, scope }: PasswordArgs, options: pulumi.ComponentResourceOptions) {
     super("Password", name, configPath, options);
     const child = { parent: this };
 
@@ -28,22 +30,33 @@ export class Password extends Part {
       { description, recoveryWindowInDays: scope.protection.keyDeletionWindow, tags: scope.tags(name) },
       child,
     );
+    const made = getRandomPasswordOutput(LETTERS_AND_DIGITS, child).randomPassword;
     const version = new secretsmanager.SecretVersion(
       `${name}-value`,
-      { secretId: secret.id, secretString: pulumi.secret(getRandomPasswordOutput(LETTERS_AND_DIGITS, child).randomPassword) },
+      {
+        secretId: secret.id,
+        secretString: pulumi.secret(username === undefined ? made : pulumi.jsonStringify({ username, password: made })),
+      },
       // Every run is offered a new one; the first one stays.
       { ...child, ignoreChanges: ["secretString"] },
     );
     this.arn = secret.arn;
-    this.value = pulumi.secret(version.secretString.apply(present));
+    this.value = pulumi.secret(version.secretString.apply((held) => (username === undefined ? present(held) : passwordIn(present(held)))));
     this.registerOutputs({});
   }
 }
 
-/** What ElastiCache and Amazon MQ both take, and what needs no quoting in a URL. */
+/** What ElastiCache, Amazon MQ and RDS take, and what needs no quoting in a URL. */
 const LETTERS_AND_DIGITS = { passwordLength: 48, excludePunctuation: true, requireEachIncludedType: true } as const;
 
 function present(value: string | undefined): string {
   if (value === undefined) throw new Error("the secret has no text");
   return value;
+}
+
+function passwordIn(held: string): string {
+  const mapping: unknown = JSON.parse(held);
+  if (typeof mapping === "object" && mapping !== null && "password" in mapping && typeof mapping.password === "string")
+    return mapping.password;
+  throw new Error("the secret has no password");
 }

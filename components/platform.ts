@@ -7,6 +7,7 @@ import { Cache } from "./cache";
 import { Cdn } from "./cdn";
 import { Cluster } from "./cluster";
 import type { Endpoint } from "./connection";
+import { createDatabase } from "./database";
 import { EcsService } from "./ecs-service";
 import { createFunctions } from "./functions";
 import { LoadBalancer } from "./load-balancer";
@@ -30,6 +31,8 @@ export class Platform extends pulumi.ComponentResource {
   readonly apiDomainTarget: pulumi.Output<string> | undefined;
   readonly clusterName: pulumi.Output<string>;
   readonly queueUrls: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Connections that each database takes, by its name: for an instance by its class, for Aurora by its maximal capacity. */
+  readonly maxConnections: Readonly<Record<string, number>>;
   readonly topicArn: pulumi.Output<string>;
 
   constructor(name: string, { config, where }: { config: StackConfig; where: Where }, options: pulumi.ComponentResourceOptions = {}) {
@@ -52,7 +55,9 @@ export class Platform extends pulumi.ComponentResource {
       ? new LoadBalancer("public", { loadBalancer: config.loadBalancer, network, notifications, scope }, child)
       : undefined;
 
+    const databases = mapValues(config.databases, (database, id) => createDatabase(id, database, { network, notifications, scope }, child));
     const reachable: Readonly<Record<string, Endpoint>> = byName([
+      ...Object.values(databases).map(({ endpoint }) => endpoint),
       ...Object.entries(config.caches).map(([id, cache]) => new Cache(id, { cache, network, notifications, scope }, child).endpoint),
       ...createBrokers({ brokers: config.brokers, cluster, network, notifications, scope }, child),
     ]);
@@ -74,6 +79,7 @@ export class Platform extends pulumi.ComponentResource {
     this.apiDomainTarget = api?.domainTarget;
     this.clusterName = cluster.name;
     this.queueUrls = mapValues(queues, (queue) => queue.url);
+    this.maxConnections = mapValues(databases, ({ maxConnections }) => maxConnections);
     this.topicArn = notifications.topicArn;
     this.registerOutputs({
       url: this.url,
@@ -81,6 +87,7 @@ export class Platform extends pulumi.ComponentResource {
       assetBucket: this.assetBucket,
       clusterName: this.clusterName,
       queueUrls: this.queueUrls,
+      maxConnections: this.maxConnections,
       topicArn: this.topicArn,
     });
   }

@@ -8,6 +8,12 @@ export interface Protection {
   readonly finalSnapshot: boolean;
   /** Days for which a cache's daily snapshots are kept; none are taken for 0. */
   readonly cacheSnapshots: number;
+  /** Days for which a database's automatic backups are kept, where the stack's file does not say. */
+  readonly backupDays: number;
+  /** Has a database a standby in another zone, where the stack's file does not say? */
+  readonly multiZone: boolean;
+  /** Does a change that restarts a database wait for the maintenance window, where the stack's file does not say? */
+  readonly changesWait: boolean;
   /** Is rejected traffic logged? */
   readonly flowLogs: boolean;
   /** Days in which the deletion of a key can be undone; KMS takes 7 to 30. */
@@ -15,7 +21,34 @@ export interface Protection {
 }
 
 export const protection: Readonly<Record<Tier, Protection>> = {
-  dev: { deletionProtection: false, finalSnapshot: false, cacheSnapshots: 0, flowLogs: false, keyDeletionWindow: 7 },
-  staging: { deletionProtection: false, finalSnapshot: false, cacheSnapshots: 1, flowLogs: true, keyDeletionWindow: 7 },
-  prod: { deletionProtection: true, finalSnapshot: true, cacheSnapshots: 7, flowLogs: true, keyDeletionWindow: 30 },
+  dev: {
+    deletionProtection: false,
+    finalSnapshot: false,
+    cacheSnapshots: 0,
+    backupDays: 1,
+    multiZone: false,
+    changesWait: false,
+    flowLogs: false,
+    keyDeletionWindow: 7,
+  },
+  staging: {
+    deletionProtection: false,
+    finalSnapshot: false,
+    cacheSnapshots: 1,
+    backupDays: 7,
+    multiZone: false,
+    changesWait: false,
+    flowLogs: true,
+    keyDeletionWindow: 7,
+  },
+  prod: {
+    deletionProtection: true,
+    finalSnapshot: true,
+    cacheSnapshots: 7,
+    backupDays: 30,
+    multiZone: true,
+    changesWait: true,
+    flowLogs: true,
+    keyDeletionWindow: 30,
+  },
 };

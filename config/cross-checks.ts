@@ -4,6 +4,7 @@ import { caches } from "./checks/caches";
 import { cdnNames, cdnOrigins } from "./checks/cdn";
 import { concurrency } from "./checks/concurrency";
 import { connections, endpointsTwice } from "./checks/connects";
+import { databases } from "./checks/databases";
 import { loadBalancerAndCdn } from "./checks/load-balancer";
 import { functionChecks } from "./checks/functions";
 import { httpApiChecks } from "./checks/http-api";
@@ -52,6 +53,7 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...concurrency(raw),
   ...httpApiChecks(raw),
   ...pathsTwice(raw),
+  ...databases(raw, where),
   ...caches(raw),
   ...brokers(raw),
   ...endpointsTwice(raw),

@@ -1,6 +1,11 @@
 export { parameterGroupOf } from "./cache-engines";
 export { cacheShape } from "./cache-shape";
 export type { CacheShape } from "./cache-shape";
+export { databaseEngines, engineVersionOf, isExact, parameterFamilyOf } from "./database-engines";
+export type { EngineName } from "./database-engines";
+export { hasInsights } from "./database-insights";
+export type { InstanceClass } from "./instance-classes";
+export { connectionsOfInstance, maxConnectionsOf } from "./max-connections";
 export {
   deadLetterOf,
   failedOf,
@@ -21,17 +26,21 @@ export { queueTimes } from "./queue-times";
 export { patternsOf, priorityOf } from "./routing";
 export type {
   AuditConfig,
+  AuroraConfig,
   BrokerConfig,
   BudgetConfig,
   CacheConfig,
   CdnConfig,
   ConnectionConfig,
+  DatabaseConfig,
   FunctionConfig,
   HttpApiConfig,
   HttpConfig,
+  InstanceConfig,
   NatsConfig,
   NetworkConfig,
   ProvisionedConfig,
+  ProxyConfig,
   QueueConfig,
   RabbitConfig,
   ScaleConfig,

@@ -34,6 +34,16 @@ export const limits = {
   cacheName: 40,
   /** Characters of a broker's name: Amazon MQ API, CreateBrokerRequest. */
   brokerName: 50,
+  /** Characters of the identifier of a database: RDS API, CreateDBInstance and CreateDBCluster. */
+  databaseIdentifier: 63,
+  /** GiB of gp3 storage: Amazon RDS user guide, "gp3 storage". */
+  databaseStorage: { least: 20, most: 65_536 },
+  /** Read replicas of one RDS instance of PostgreSQL or MySQL: Amazon RDS user guide, "Working with DB instance read replicas". */
+  readReplicas: 15,
+  /** Readers of one Aurora cluster: Aurora user guide, "Aurora replicas". */
+  auroraReplicas: 15,
+  /** ACU of one instance: RDS API, ServerlessV2ScalingConfiguration. */
+  auroraCapacity: 256,
   /** Seconds that a message may stay invisible: SQS API, VisibilityTimeout. */
   visibilityTimeout: 43_200,
   /** Seconds for which SQS keeps a message, at least and at most: SQS API, MessageRetentionPeriod. */

@@ -42,6 +42,9 @@ export const names = {
     [cache, ...(shard === undefined ? [] : [String(shard).padStart(4, "0")]), String(node).padStart(3, "0")].join("-"),
   /** With this prefix AWS lets its services deliver without a resource policy that grows with every log. */
   cacheLogs: (where: Where, cache: string, log: string): string => `/aws/vendedlogs/${where.project}/${where.stack}/caches/${cache}/${log}`,
+  database: (where: Where, database: string): string => identifier(where.project, where.stack, database),
+  /** A replica, a reader or a writer of a database. */
+  databaseMember: (where: Where, database: string, member: string): string => identifier(where.project, where.stack, database, member),
   broker: (where: Where, broker: string): string => `${prefix(where)}-${broker}`,
   brokerLogs: (where: Where, broker: string): string => `/${where.project}/${where.stack}/brokers/${broker}`,
   /** The private DNS zone in which services of the stack find each other. */

@@ -72,6 +72,7 @@ function keysAt(schema: z.ZodType, segments: Segments, raw: unknown): readonly s
 function stepInto(schema: z.ZodType, key: string | number): z.ZodType | undefined {
   const mapping = bare(schema);
   if (mapping instanceof z.ZodObject) return mapping.shape[key] as z.ZodType | undefined;
+  if (mapping instanceof z.ZodArray) return mapping.element as z.ZodType;
   return mapping instanceof z.ZodRecord ? (mapping.valueType as z.ZodType) : undefined;
 }
 
@@ -85,7 +86,7 @@ function optionFor(schema: z.ZodType, value: unknown): z.ZodType {
   );
 }
 
-const agrees = (field: z.ZodType, value: unknown): boolean => !(field instanceof z.ZodLiteral) || field.value === value;
+const agrees = (field: z.ZodType, value: unknown): boolean => !(field instanceof z.ZodLiteral) || field.safeParse(value).success;
 
 /** Without what makes a mapping optional, or changes it once it is read. */
 function bare(schema: z.ZodType): z.ZodType {

@@ -3,6 +3,7 @@ import { audit } from "./sections/audit";
 import { broker } from "./sections/broker";
 import { cache } from "./sections/cache";
 import { cdn } from "./sections/cdn";
+import { database } from "./sections/database";
 import { account } from "./sections/account";
 import { budget } from "./sections/budget";
 import { fn } from "./sections/function";
@@ -33,6 +34,9 @@ export const stackSchema = section(
       .describe("The functions, each with its alias `live`, through which everybody calls it."),
     httpApi: httpApi.optional().describe("The HTTP API before functions; there is one when a function has a `route`."),
     queues: named(queueName(), queue, "a mapping of queues by name").prefault({}).describe("The queues, each with a dead-letter queue."),
+    databases: named(endpointName(), database, "a mapping of databases by name")
+      .prefault({})
+      .describe("The databases: RDS instances, and clusters of Aurora Serverless v2."),
     caches: named(endpointName(), cache, "a mapping of caches by name").prefault({}).describe("The caches, in ElastiCache."),
     brokers: named(endpointName(), broker, "a mapping of brokers by name").prefault({}).describe("The message brokers: RabbitMQ or NATS."),
     audit: audit
@@ -64,6 +68,12 @@ export type FunctionConfig = StackConfig["functions"][string];
 export type ProvisionedConfig = NonNullable<FunctionConfig["provisioned"]>;
 export type HttpApiConfig = NonNullable<StackConfig["httpApi"]>;
 export type QueueConfig = StackConfig["queues"][string];
+export type DatabaseConfig = StackConfig["databases"][string];
+/** An RDS instance. */
+export type InstanceConfig = Extract<DatabaseConfig, { readonly instance: unknown }>;
+/** A cluster of Aurora Serverless v2. */
+export type AuroraConfig = Extract<DatabaseConfig, { readonly capacity: unknown }>;
+export type ProxyConfig = NonNullable<DatabaseConfig["proxy"]>;
 export type NetworkConfig = StackConfig["network"];
 export type BudgetConfig = StackConfig["budget"];
 export type AuditConfig = NonNullable<StackConfig["audit"]>;

@@ -12,6 +12,8 @@ export type Percent = Branded<"percent">;
 /** ECS's CPU unit: 1024 is one vCPU. */
 export type CpuUnits = Branded<"CPU units">;
 export type MiB = Branded<"MiB">;
+/** Of storage. */
+export type GiB = Branded<"GiB">;
 /** US dollars a month. */
 export type Usd = Branded<"USD a month">;
 
@@ -54,6 +56,9 @@ export const parseDays = (text: string): Days | undefined => scaled(parseDuratio
 
 /** Mebibytes; `0.5 GiB` is 512. */
 export const parseMemory = (text: string): MiB | undefined => read(text, patterns.memory, MEBIBYTES) as MiB | undefined;
+
+/** Gibibytes; `1024 MiB` is 1. */
+export const parseGibibytes = (text: string): GiB | undefined => scaled(parseMemory(text), 1024) as GiB | undefined;
 
 /** ECS's CPU units; `0.5 vCPU` is 512. */
 export const parseCpu = (text: string): CpuUnits | undefined => read(text, patterns.cpu, CPU_UNITS) as CpuUnits | undefined;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { allowedSize, isFargateSize } from "./fargate";
 import { limits, retentionDays } from "./limits";
-import { parseCpu, parseDays, parseDuration, parseMemory, parsePercent, patterns } from "./units";
-import type { CpuUnits, Days, MiB, Percent, Seconds, Usd } from "./units";
+import { parseCpu, parseDays, parseDuration, parseGibibytes, parseMemory, parsePercent, patterns } from "./units";
+import type { CpuUnits, Days, GiB, MiB, Percent, Seconds, Usd } from "./units";
 import { parseWeekly, weeklyPattern } from "./weekly";
 import type { Weekly } from "./weekly";
 
@@ -127,6 +127,21 @@ const isOtherMoney = (text: string): boolean => /[€£¥]|\b(?!USD\b)[A-Z]{3}\b
 
 /** Something that is on or off. */
 export const flag = () => z.boolean({ error: "true or false" });
+
+/** Storage in whole GiB, between two bounds; the number of GiB. */
+export const gibibytes = (least: number, most: number, example: string) =>
+  quantity<GiB>(
+    `a size of ${least} to ${most} whole GiB, such as "${example}"`,
+    patterns.memory,
+    parseGibibytes,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+  );
+
+/** Capacity of Aurora Serverless v2, in steps of half an ACU. */
+export const capacityUnits = (least: number) => {
+  const error = `a capacity from ${least} to ${limits.auroraCapacity} ACU in steps of 0.5`;
+  return z.number({ error }).min(least, { error }).max(limits.auroraCapacity, { error }).multipleOf(0.5, { error });
+};
 
 export const oneOf = <const T extends readonly string[]>(words: T) => z.enum(words, { error: `one of ${words.join(", ")}` });
 

@@ -5,6 +5,7 @@ import type { Segments } from "../problems";
 import { at, entriesOf } from "../raw";
 import type { Raw } from "../raw";
 import type { Said } from "../sentences";
+import { identifiersOf } from "./databases";
 
 /** JavaScript gives this key a meaning of its own, so a mapping by names would lose it without a word. */
 export const reservedKeys = (value: unknown, way: Segments): readonly Said[] =>
@@ -23,6 +24,11 @@ export function composedNames(raw: Raw, where: Where): readonly Said[] {
           },
         ];
   return [
+    ...identifiersOf(raw, where).flatMap(({ segments, identifier }) =>
+      /^[a-z]/.test(identifier)
+        ? tooLong(segments, "database identifier", identifier, limits.databaseIdentifier)
+        : [{ segments, says: `makes the database identifier "${identifier}", and AWS wants a letter first; rename the project` }],
+    ),
     ...tooLong(["budget"], "budget name", names.budget(where), limits.budgetName),
     ...entriesOf(raw.caches).flatMap(([cache]) => tooLong(["caches", cache], "cache id", names.cache(where, cache), limits.cacheName)),
     ...entriesOf(raw.brokers).flatMap(([broker, value]) =>

@@ -4,7 +4,7 @@ import { named, section } from "./section";
 
 const connection = section(
   {
-    pool: whole(1, 5_000).optional().describe("Connections that one task or environment keeps open. Always written for a database."),
+    pool: whole(0, 5_000).optional().describe("Connections that one task or environment keeps open. Always written for a database."),
     overflow: whole(0, 5_000).prefault(0).describe("Connections above the pool that it may open for a while."),
   },
   "a mapping with pool, or an empty one: {}",

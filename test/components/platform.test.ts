@@ -57,12 +57,15 @@ describe("components", () => {
       "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
       "aws:lambda/permission:Permission",
       "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
+      "aws:rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup",
+      "aws:rds/proxyTarget:ProxyTarget",
       "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
       "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
       "aws:s3/bucketPolicy:BucketPolicy",
       "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
       "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
       "aws:s3/bucketVersioning:BucketVersioning",
+      "aws:secretsmanager/secretRotation:SecretRotation",
       "aws:secretsmanager/secretVersion:SecretVersion",
       "aws:sns/topicPolicy:TopicPolicy",
       "aws:sns/topicSubscription:TopicSubscription",
@@ -94,10 +97,13 @@ describe("components", () => {
       "aws:elasticache/replicationGroup:ReplicationGroup sessions numNodeGroups,replicasPerNodeGroup",
       "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig checkout-provisioned provisionedConcurrentExecutions",
       "aws:mq/broker:Broker events users",
+      "aws:rds/instance:Instance store allocatedStorage",
+      "aws:rds/instance:Instance store-analytics allocatedStorage",
       "aws:secretsmanager/secretVersion:SecretVersion bus-password-value secretString",
       "aws:secretsmanager/secretVersion:SecretVersion events-password-value secretString",
       "aws:secretsmanager/secretVersion:SecretVersion pages-password-value secretString",
       "aws:secretsmanager/secretVersion:SecretVersion sessions-password-value secretString",
+      "aws:secretsmanager/secretVersion:SecretVersion store-password-value secretString",
     ]);
   });
 
@@ -194,7 +200,10 @@ describe("components", () => {
       [["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], "arn:aws:ecr:eu-central-1:123456789012:repository/shop/api"],
       [["secretsmanager:GetSecretValue"], ["arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf"]],
       [["ssm:GetParameters"], ["arn:aws:ssm:eu-central-1:123456789012:parameter/shop/token"]],
-      [["secretsmanager:GetSecretValue"], ["arn:bus-password", "arn:events-password", "arn:pages-password", "arn:sessions-password"]],
+      [
+        ["secretsmanager:GetSecretValue"],
+        ["arn:bus-password", "arn:events-password", "arn:secret:main", "arn:pages-password", "arn:sessions-password", "arn:store-password"],
+      ],
     ]);
     assert.deepEqual(grants("worker-execution"), [[["logs:CreateLogStream", "logs:PutLogEvents"], "arn:worker-logs:*"]]);
   });

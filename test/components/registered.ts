@@ -91,6 +91,17 @@ const outputsOf = (type: string, name: string): Record<string, unknown> => ({
         routeTables: [],
       }
     : {}),
+  ...(type === "aws:rds/instance:Instance"
+    ? { address: `${name}.rds.example`, masterUserSecrets: [{ secretArn: `arn:secret:${name}` }] }
+    : {}),
+  ...(type === "aws:rds/cluster:Cluster"
+    ? {
+        endpoint: `${name}.rds.example`,
+        readerEndpoint: `${name}-ro.rds.example`,
+        masterUserSecrets: [{ secretArn: `arn:secret:${name}` }],
+      }
+    : {}),
+  ...(type === "aws:rds/proxy:Proxy" ? { endpoint: `${name}.proxy.example` } : {}),
   ...(type === "aws:mq/broker:Broker" ? { instances: [{ endpoints: [`amqps://${name}.mq.example:5671`] }] } : {}),
   ...(type === "aws:elasticache/replicationGroup:ReplicationGroup"
     ? {

@@ -309,6 +309,7 @@ describe("config/validate", () => {
         },
         functions: {},
         queues: {},
+        databases: {},
         caches: {},
         brokers: {},
         logs: { retention: 30 },
