@@ -26,10 +26,12 @@ describe("components/password", () => {
       "aws:elasticache/replicationGroup:ReplicationGroup pages",
       "aws:elasticache/replicationGroup:ReplicationGroup sessions",
       "aws:mq/broker:Broker events",
+      "aws:rds/instance:Instance store",
       "aws:secretsmanager/secretVersion:SecretVersion bus-password-value",
       "aws:secretsmanager/secretVersion:SecretVersion events-password-value",
       "aws:secretsmanager/secretVersion:SecretVersion pages-password-value",
       "aws:secretsmanager/secretVersion:SecretVersion sessions-password-value",
+      "aws:secretsmanager/secretVersion:SecretVersion store-password-value",
     ]);
     for (const { name, inputs } of holding) assert.deepEqual(plain(inputs), [], name);
   });
