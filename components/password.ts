@@ -13,12 +13,12 @@ interface PasswordArgs {
 }
 
 /**
- * A password that AWS makes up once and keeps in Secrets Manager. It is a secret in the state too, and in no file, log or environment
- * variable: whoever needs it reads it by its ARN.
+ * A password that AWS makes up once and keeps in Secrets Manager. It is a secret in the state too, and stands in no file and in no task's
+ * definition: whoever needs it is given it by its ARN. Whoever deploys must be allowed `secretsmanager:GetRandomPassword`.
  */
 export class Password extends Part {
   readonly arn: pulumi.Output<string>;
-  /** For a resource that must be given it; secret. */
+  /** For a resource that must be given it. The SDK makes the text of every secret's version a secret. */
   readonly value: pulumi.Output<string>;
 
   constructor(name: string, { configPath, description, username, scope }: PasswordArgs, options: pulumi.ComponentResourceOptions) {
@@ -35,13 +35,13 @@ export class Password extends Part {
       `${name}-value`,
       {
         secretId: secret.id,
-        secretString: pulumi.secret(username === undefined ? made : pulumi.jsonStringify({ username, password: made })),
+        secretString: username === undefined ? made : pulumi.jsonStringify({ username, password: made }),
       },
       // Every run is offered a new one; the first one stays.
       { ...child, ignoreChanges: ["secretString"] },
     );
     this.arn = secret.arn;
-    this.value = pulumi.secret(version.secretString.apply((held) => (username === undefined ? present(held) : passwordIn(present(held)))));
+    this.value = version.secretString.apply((held) => (username === undefined ? present(held) : passwordIn(present(held))));
     this.registerOutputs({});
   }
 }
