@@ -8,7 +8,10 @@ import type { Scope } from "./scope";
 type Configuration = types.input.appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration;
 
 /** What a target tracking policy keeps at which value; its pauses come from the cooldowns. */
-export type Tracked = Pick<Configuration, "predefinedMetricSpecification" | "customizedMetricSpecification" | "targetValue">;
+export type Tracked = Pick<
+  Configuration,
+  "predefinedMetricSpecification" | "customizedMetricSpecification" | "targetValue" | "disableScaleIn"
+>;
 
 /** The capacity that moves, as Application Auto Scaling names it. */
 export interface ScalableDimension {

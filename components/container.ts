@@ -1,9 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ServiceConfig } from "../config";
+import type { Workload } from "./workload";
 
 interface ContainerArgs {
   readonly name: string;
-  readonly service: ServiceConfig;
+  readonly workload: Workload;
+  readonly image: pulumi.Input<string>;
   readonly logGroupName: pulumi.Input<string>;
   readonly region: pulumi.Input<string>;
   /** Variables that follow from what the service is connected to. */
@@ -12,26 +13,37 @@ interface ContainerArgs {
   readonly secrets: Readonly<Record<string, pulumi.Input<string>>>;
 }
 
-/** The container definitions of a task, as the JSON that ECS takes: one container, named as the service. */
-export const containerDefinitions = ({ name, service, logGroupName, region, connections, secrets }: ContainerArgs): pulumi.Output<string> =>
+/** The container definitions of a task, as the JSON that ECS takes: one container, named as the workload. */
+export const containerDefinitions = ({
+  name,
+  workload,
+  image,
+  logGroupName,
+  region,
+  connections,
+  secrets,
+}: ContainerArgs): pulumi.Output<string> =>
   pulumi.jsonStringify([
     {
       name,
-      image: service.image,
+      image,
       essential: true,
       // A process that reaps children and passes on the signal with which ECS stops a task.
       linuxParameters: { initProcessEnabled: true },
-      stopTimeout: service.consumes === undefined ? 30 : LONGEST_STOP,
-      portMappings: service.http === undefined ? [] : [{ containerPort: service.http.port, protocol: "tcp" }],
-      environment: Object.entries({ ...service.environment, ...connections }).map(([variable, value]) => ({ name: variable, value })),
+      stopTimeout: workload.consumes === undefined ? 30 : LONGEST_STOP,
+      portMappings: workload.http === undefined ? [] : [{ containerPort: workload.http.port, protocol: "tcp" }],
+      environment: Object.entries({ ...workload.environment, ...connections }).map(([variable, value]) => ({ name: variable, value })),
       secrets: Object.entries(secrets).map(([variable, valueFrom]) => ({ name: variable, valueFrom })),
       logConfiguration: {
         logDriver: "awslogs",
         options: { "awslogs-group": logGroupName, "awslogs-region": region, "awslogs-stream-prefix": name },
       },
-      ...(service.healthCommand === undefined ? {} : { healthCheck: healthCheck(service.healthCommand, service.startup) }),
+      ...(workload.openFiles === undefined ? {} : { ulimits: [openFiles(workload.openFiles)] }),
+      ...(workload.healthCommand === undefined ? {} : { healthCheck: healthCheck(workload.healthCommand, workload.startup) }),
     },
   ]);
+
+const openFiles = (most: number) => ({ name: "nofile", softLimit: most, hardLimit: most });
 
 /** Seconds between the request to stop and the end by force; Fargate allows at most 120. A worker gets all of them. */
 const LONGEST_STOP = 120;

@@ -1,10 +1,13 @@
-import * as ecs from "@pulumi/aws/ecs";
 import type * as pulumi from "@pulumi/pulumi";
+import { names } from "../config";
 import type { ServiceConfig } from "../config";
 import { clientGroup } from "./client-group";
 import type { Cluster } from "./cluster";
 import { openWay } from "./connection";
 import type { Endpoint } from "./connection";
+import { deploymentAlarms } from "./deployment-alarms";
+import { createFargateService } from "./fargate-service";
+import type { Capacity } from "./fargate-service";
 import type { LoadBalancer } from "./load-balancer";
 import type { Network } from "./network";
 import type { Notifications } from "./notifications";
@@ -15,6 +18,7 @@ import type { Scope } from "./scope";
 import { ServiceLevel } from "./service-level";
 import { scaleService } from "./service-scaling";
 import { createTask } from "./task";
+import { imageOf } from "./task-roles";
 
 interface EcsServiceArgs {
   readonly service: ServiceConfig;
@@ -39,9 +43,9 @@ export class EcsService extends Part {
     super("EcsService", name, configPath, options);
     const child = { parent: this };
     const { service, cluster, network, loadBalancer, scope } = args;
-    const tags = scope.tags(name);
 
-    const task = createTask(name, { ...args, configPath }, child);
+    const image = imageOf(service.image, scope.account);
+    const task = createTask(name, { ...args, workload: service, image, configPath }, child);
     const group = clientGroup(name, { vpcId: network.vpcId, description: `Tasks of ${name}`, scope }, child);
     for (const endpoint of args.endpoints) openWay(name, { securityGroupId: group.id, endpoint, scope }, child);
     const route =
@@ -65,25 +69,33 @@ export class EcsService extends Part {
       new ServiceLevel(name, { slo: service.slo, configPath, metrics: route.metrics, notifications: args.notifications, scope }, child);
     }
 
-    const ecsService = new ecs.Service(
+    const { resolution } = service.scale;
+    const target = route === undefined ? undefined : { LoadBalancer: route.loadBalancerArnSuffix, TargetGroup: route.targetGroupArnSuffix };
+    const alarmNames = deploymentAlarms(
       name,
       {
-        name,
-        cluster: cluster.arn,
-        taskDefinition: task.definition.arn,
+        deployment: service.deployment,
+        measured: { clusterName: cluster.name, serviceName: names.ecsService(name, resolution), target },
+        notifications: args.notifications,
+        scope,
+        component: name,
+      },
+      child,
+    );
+
+    this.name = createFargateService(
+      name,
+      {
+        cluster,
+        network,
+        securityGroupId: group.id,
+        taskDefinitionArn: task.definition.arn,
         desiredCount: service.scale.min,
-        capacityProviderStrategies: capacityOf(service.spot),
-        // Lets a changed share of Spot update the service; without it the provider would replace the service.
-        forceNewDeployment: true,
-        networkConfiguration: { subnets: network.taskSubnetIds, securityGroups: [group.id], assignPublicIp: network.assignPublicIp },
-        ...(route === undefined || service.http === undefined ? {} : behind(route, name, service.http.port, service.startup)),
-        deploymentMinimumHealthyPercent: 100,
-        deploymentMaximumPercent: 200,
-        deploymentCircuitBreaker: { enable: true, rollback: true },
-        availabilityZoneRebalancing: "ENABLED",
-        enableEcsManagedTags: true,
-        propagateTags: "SERVICE",
-        tags,
+        capacity: capacityOf(service),
+        behind: route === undefined || service.http === undefined ? undefined : behind(route, name, service.http.port, service.startup),
+        deployment: { ...service.deployment, alarmNames },
+        resolution,
+        scope,
       },
       {
         ...child,
@@ -99,7 +111,8 @@ export class EcsService extends Part {
         configPath,
         measured: {
           clusterName: cluster.name,
-          serviceName: ecsService.name,
+          serviceName: this.name,
+          target,
           resourceLabel: route?.resourceLabel,
           queueName: args.consumes?.name,
         },
@@ -108,20 +121,19 @@ export class EcsService extends Part {
       },
       child,
     );
-
-    this.name = ecsService.name;
     this.registerOutputs({ name: this.name });
   }
 }
 
-/** The first task never runs on Spot; above it, capacity is shared out by weight. */
-const capacityOf = (spot: number) =>
-  [
-    { capacityProvider: "FARGATE", base: 1, weight: 100 - spot },
-    { capacityProvider: "FARGATE_SPOT", weight: spot },
-  ].filter(({ capacityProvider, weight }) => capacityProvider === "FARGATE" || weight > 0);
+/** The first tasks never run on Spot; above them, capacity is shared out by weight. */
+const capacityOf = ({ spot, onDemandBase }: Pick<ServiceConfig, "spot" | "onDemandBase">): readonly Capacity[] => [
+  ...(spot === 100 && onDemandBase === 0 ? [] : [{ capacityProvider: "FARGATE", base: onDemandBase, weight: 100 - spot } as const]),
+  ...(spot === 0 ? [] : [{ capacityProvider: "FARGATE_SPOT", weight: spot } as const]),
+];
 
-const behind = (route: Route, containerName: string, containerPort: number, startup: number) => ({
-  loadBalancers: [{ targetGroupArn: route.targetGroupArn, containerName, containerPort }],
-  healthCheckGracePeriodSeconds: startup,
+const behind = (route: Route, containerName: string, containerPort: number, grace: number) => ({
+  targetGroupArn: route.targetGroupArn,
+  containerName,
+  containerPort,
+  grace,
 });

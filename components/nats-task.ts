@@ -5,7 +5,7 @@ import { names } from "../config";
 import type { NatsConfig } from "../config";
 import type { Scope } from "./scope";
 import type { Task } from "./task";
-import { TaskRoles } from "./task-roles";
+import { imageOf, TaskRoles } from "./task-roles";
 
 interface NatsTaskArgs {
   readonly broker: NatsConfig;
@@ -30,7 +30,8 @@ export function createNatsTask(name: string, args: NatsTaskArgs, options: pulumi
   const roles = new TaskRoles(
     name,
     {
-      service: { image: broker.image, secrets: {} },
+      workload: { secrets: {} },
+      image: imageOf(broker.image, scope.account),
       configPath,
       logGroupArn: logs.arn,
       clusterName,

@@ -1,11 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ScaleConfig } from "../config";
+import type { Resolution, ScaleConfig } from "../config";
 import type { Tracked } from "./autoscaling";
 
 /** What there is to measure. */
 export interface Measured {
   readonly clusterName: pulumi.Input<string>;
   readonly serviceName: pulumi.Input<string>;
+  /** Dimensions of the service's share of the requests; absent without `http`. */
+  readonly target: { readonly LoadBalancer: pulumi.Input<string>; readonly TargetGroup: pulumi.Input<string> } | undefined;
   /** Of the service's target group; absent without `http`. */
   readonly resourceLabel: pulumi.Input<string> | undefined;
   /** Of the queue that it consumes; absent without one. */
@@ -13,10 +15,11 @@ export interface Measured {
 }
 
 /** One specification for each metric that the stack's file names, by a name for its policy. */
-export function specificationsOf(on: ScaleConfig["on"], measured: Measured): readonly { readonly id: string; readonly track: Tracked }[] {
+export function specificationsOf({ on, resolution }: ScaleConfig, measured: Measured): readonly Specification[] {
+  const often = suffixes[resolution];
   return [
-    ...(on.cpu === undefined ? [] : [{ id: "cpu", track: predefined("ECSServiceAverageCPUUtilization", on.cpu) }]),
-    ...(on.memory === undefined ? [] : [{ id: "memory", track: predefined("ECSServiceAverageMemoryUtilization", on.memory) }]),
+    ...(on.cpu === undefined ? [] : [{ id: "cpu", track: predefined(`ECSServiceAverageCPUUtilization${often}`, on.cpu) }]),
+    ...(on.memory === undefined ? [] : [{ id: "memory", track: predefined(`ECSServiceAverageMemoryUtilization${often}`, on.memory) }]),
     ...(on.requestsPerTask === undefined || measured.resourceLabel === undefined
       ? []
       : [{ id: "requests", track: predefined("ALBRequestCountPerTarget", on.requestsPerTask, measured.resourceLabel) }]),
@@ -25,6 +28,14 @@ export function specificationsOf(on: ScaleConfig["on"], measured: Measured): rea
       : [{ id: "backlog", track: backlogPerTask(on.backlogPerTask, measured, measured.queueName) }]),
   ];
 }
+
+interface Specification {
+  readonly id: string;
+  readonly track: Tracked;
+}
+
+/** Source: ECS developer guide, "Faster auto scaling with high-resolution metrics", read 2026-11-25. The service has to publish as often. */
+const suffixes: Readonly<Record<Resolution, string>> = { "60 seconds": "", "20 seconds": "HighResolution" };
 
 const predefined = (predefinedMetricType: string, targetValue: number, resourceLabel?: pulumi.Input<string>): Tracked => ({
   targetValue,

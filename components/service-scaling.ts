@@ -6,6 +6,9 @@ import type { Notifications } from "./notifications";
 import { specificationsOf } from "./scaling-metrics";
 import type { Measured } from "./scaling-metrics";
 import type { Scope } from "./scope";
+import { guardsOf } from "./step-guards";
+import { StepScaling } from "./step-scaling";
+import { sourceOf } from "./step-sources";
 
 interface ServiceScalingArgs {
   readonly scale: ScaleConfig;
@@ -15,9 +18,10 @@ interface ServiceScalingArgs {
   readonly scope: Scope;
 }
 
-/** Moves a service's task count between its limits, one target tracking policy for each metric, and says when it is at its maximum. */
+/** Moves a service's task count between its limits, by target tracking and by steps, and says when it is at its maximum. */
 export function scaleService(name: string, args: ServiceScalingArgs, options: pulumi.ComponentResourceOptions): Autoscaling {
   const { scale, configPath, measured, scope } = args;
+  const tracks = specificationsOf(scale, measured);
   const autoscaling = new Autoscaling(
     name,
     {
@@ -28,15 +32,37 @@ export function scaleService(name: string, args: ServiceScalingArgs, options: pu
         resourceId: pulumi.interpolate`service/${measured.clusterName}/${measured.serviceName}`,
       },
       bounds: scale,
-      tracks: specificationsOf(scale.on, measured),
+      tracks: scale.steps === undefined ? tracks : tracks.map(({ id, track }) => ({ id, track: { ...track, disableScaleIn: true } })),
       cooldowns: scale,
       schedule: scale.schedule,
       scope,
     },
     options,
   );
+  scaleInSteps(name, autoscaling, args);
   if (scale.max > scale.min) alarmAtMax(name, args, { parent: autoscaling });
   return autoscaling;
+}
+
+function scaleInSteps(name: string, autoscaling: Autoscaling, { scale, configPath, measured, scope }: ServiceScalingArgs): void {
+  const { steps } = scale;
+  const source = steps === undefined ? undefined : sourceOf(steps.on, measured.queueName, scope.where);
+  if (steps === undefined || source === undefined) return;
+  new StepScaling(
+    `${name}-steps`,
+    {
+      configPath,
+      component: name,
+      dimension: autoscaling.dimension,
+      steps,
+      source,
+      guards: guardsOf(scale.on, measured),
+      running: { ClusterName: measured.clusterName, ServiceName: measured.serviceName },
+      cooldowns: scale,
+      scope,
+    },
+    { parent: autoscaling },
+  );
 }
 
 function alarmAtMax(name: string, args: ServiceScalingArgs, options: pulumi.CustomResourceOptions): void {

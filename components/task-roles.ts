@@ -1,6 +1,5 @@
 import * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import type { ServiceConfig } from "../config";
 import type { Endpoint } from "./connection";
 import { Part } from "./part";
 import type { Queue } from "./queue";
@@ -8,9 +7,18 @@ import { readSecrets, readSecretsOf } from "./read-secrets";
 import type { Account, Scope } from "./scope";
 import { allow, assumedBy, policyDocument } from "./statements";
 import type { Statement } from "./statements";
+import type { Workload } from "./workload";
+
+/** What a container is started from. */
+export interface Image {
+  readonly uri: pulumi.Input<string>;
+  /** The repository of ECR that has it; undefined for an image of another registry. */
+  readonly repositoryArn: pulumi.Input<string> | undefined;
+}
 
 interface TaskRolesArgs {
-  readonly service: Pick<ServiceConfig, "image" | "secrets">;
+  readonly workload: Pick<Workload, "secrets">;
+  readonly image: Image;
   readonly configPath: string;
   readonly logGroupArn: pulumi.Input<string>;
   readonly clusterName: pulumi.Input<string>;
@@ -50,26 +58,19 @@ export class TaskRoles extends Part {
   }
 }
 
-const toStart = ({ service, endpoints, ownSecrets = [], logGroupArn, scope }: TaskRolesArgs): readonly Statement[] => [
+const toStart = ({ workload, image, endpoints, ownSecrets = [], logGroupArn }: TaskRolesArgs): readonly Statement[] => [
   allow(["logs:CreateLogStream", "logs:PutLogEvents"], pulumi.interpolate`${logGroupArn}:*`),
-  ...fromEcr(service.image, scope.account),
-  ...readSecrets(Object.values(service.secrets), ["ssm:GetParameters"]),
+  ...fromEcr(image),
+  ...readSecrets(Object.values(workload.secrets), ["ssm:GetParameters"]),
   ...readSecretsOf(endpoints),
   ...(ownSecrets.length === 0 ? [] : [allow(["secretsmanager:GetSecretValue"], ownSecrets)]),
 ];
 
 /** An image of ECR needs a token and its repository; one of another registry needs neither. */
-function fromEcr(image: string, { partition }: Account): readonly Statement[] {
-  const [, owner, region, repository] = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)/.exec(image) ?? [];
-  if (owner === undefined || region === undefined || repository === undefined) return [];
-  return [
-    allow(["ecr:GetAuthorizationToken"], "*"),
-    allow(
-      ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-      pulumi.interpolate`arn:${partition}:ecr:${region}:${owner}:repository/${repository}`,
-    ),
-  ];
-}
+const fromEcr = ({ repositoryArn }: Image): readonly Statement[] =>
+  repositoryArn === undefined
+    ? []
+    : [allow(["ecr:GetAuthorizationToken"], "*"), allow(["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], repositoryArn)];
 
 const toWork = ({ consumes, produces, endpoints, clusterName, scope: { account } }: TaskRolesArgs): readonly Statement[] => [
   ...endpoints.flatMap((endpoint) => endpoint.grants),
@@ -92,3 +93,10 @@ const toWork = ({ consumes, produces, endpoints, clusterName, scope: { account }
         ),
       ]),
 ];
+
+/** An image as the stack's file names it; that of ECR says in which repository it is. */
+export function imageOf(uri: string, { partition }: Account): Image {
+  const [, owner, region, repository] = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)/.exec(uri) ?? [];
+  if (owner === undefined || region === undefined || repository === undefined) return { uri, repositoryArn: undefined };
+  return { uri, repositoryArn: pulumi.interpolate`arn:${partition}:ecr:${region}:${owner}:repository/${repository}` };
+}

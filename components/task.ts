@@ -3,16 +3,18 @@ import * as ecs from "@pulumi/aws/ecs";
 import type * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { names, queueVariable, variableOf } from "../config";
-import type { ServiceConfig } from "../config";
 import type { Cluster } from "./cluster";
 import type { Endpoint, SecretValue } from "./connection";
 import { containerDefinitions } from "./container";
 import type { Queue } from "./queue";
 import type { Scope } from "./scope";
 import { TaskRoles } from "./task-roles";
+import type { Image } from "./task-roles";
+import type { Workload } from "./workload";
 
 interface TaskArgs {
-  readonly service: ServiceConfig;
+  readonly workload: Workload;
+  readonly image: Image;
   readonly configPath: string;
   readonly cluster: Cluster;
   readonly consumes: Queue | undefined;
@@ -29,7 +31,7 @@ export interface Task {
 
 /** The task of a service: its container, its log, its roles. */
 export function createTask(name: string, args: TaskArgs, options: pulumi.CustomResourceOptions): Task {
-  const { service, scope } = args;
+  const { workload, scope } = args;
   const tags = scope.tags(name);
 
   const logs = new cloudwatch.LogGroup(
@@ -48,14 +50,15 @@ export function createTask(name: string, args: TaskArgs, options: pulumi.CustomR
       family: names.taskFamily(scope.where, name),
       requiresCompatibilities: ["FARGATE"],
       networkMode: "awsvpc",
-      cpu: String(service.size.cpu),
-      memory: String(service.size.memory),
-      runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: service.architecture.toUpperCase() },
+      cpu: String(workload.size.cpu),
+      memory: String(workload.size.memory),
+      runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: workload.architecture.toUpperCase() },
       executionRoleArn: roles.executionArn,
       taskRoleArn: roles.taskArn,
       containerDefinitions: containerDefinitions({
         name,
-        service,
+        workload,
+        image: args.image.uri,
         logGroupName: logs.name,
         region: scope.account.region,
         connections: connectionsOf(args),
@@ -69,15 +72,15 @@ export function createTask(name: string, args: TaskArgs, options: pulumi.CustomR
 }
 
 /** Where the queues are that the service takes from and sends to, where it connects to, and how many connections it may hold. */
-const connectionsOf = ({ service, consumes, produces, endpoints }: TaskArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
+const connectionsOf = ({ workload, consumes, produces, endpoints }: TaskArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
   ...Object.fromEntries(Object.entries(produces).map(([queue, { url }]) => [queueVariable(queue), url])),
-  ...(service.consumes === undefined || consumes === undefined ? {} : { [queueVariable(service.consumes)]: consumes.url }),
-  ...poolsOf(service.connects),
+  ...(workload.consumes === undefined || consumes === undefined ? {} : { [queueVariable(workload.consumes)]: consumes.url }),
+  ...poolsOf(workload.connects),
   ...Object.fromEntries(endpoints.flatMap((endpoint) => Object.entries(endpoint.variables))),
 });
 
 /** `MAIN_POOL_SIZE` and `MAIN_POOL_OVERFLOW`: what the connection budget of `main` counts with, told to the one who opens them. */
-const poolsOf = (connects: ServiceConfig["connects"]): Readonly<Record<string, string>> =>
+const poolsOf = (connects: Workload["connects"]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(connects).flatMap(([endpoint, { pool, overflow }]) =>
       pool === undefined
@@ -90,8 +93,8 @@ const poolsOf = (connects: ServiceConfig["connects"]): Readonly<Record<string, s
   );
 
 /** Secrets that AWS reads when the task starts: those of the stack's file, and those of what it connects to. */
-const secretsOf = ({ service, endpoints }: TaskArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
-  ...service.secrets,
+const secretsOf = ({ workload, endpoints }: TaskArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
+  ...workload.secrets,
   ...Object.fromEntries(
     endpoints.flatMap((endpoint) => Object.entries(endpoint.secrets).map(([variable, secret]) => [variable, valueFrom(secret)])),
   ),

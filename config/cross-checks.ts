@@ -5,16 +5,18 @@ import { cdnNames, cdnOrigins } from "./checks/cdn";
 import { concurrency } from "./checks/concurrency";
 import { connections, endpointsTwice } from "./checks/connects";
 import { databases } from "./checks/databases";
+import { deployments } from "./checks/deployment";
 import { loadBalancerAndCdn } from "./checks/load-balancer";
 import { functionChecks } from "./checks/functions";
 import { httpApiChecks } from "./checks/http-api";
 import { composedNames, reservedKeys } from "./checks/names";
 import { alarmsAfterRetention, namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
 import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
-import { bounds, floors, metrics } from "./checks/scale";
-import { schedules } from "./checks/schedule";
+import { bounds, floors, metrics, resolution, scheduledMinimum } from "./checks/scale";
+import { crossings, schedules } from "./checks/schedule";
 import { sizeTier } from "./checks/sizes";
 import { sloNeedsHttp, sloSaysSomething } from "./checks/slo";
+import { stepsOf } from "./checks/steps";
 import { variablesTwice } from "./checks/variables";
 import type { Where } from "./names";
 import { at, entriesOf } from "./raw";
@@ -38,7 +40,12 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
     ...floors(value, ["services", service, "scale"]),
     ...sizeTier(value, ["services", service]),
     ...metrics(value, ["services", service, "scale", "on"]),
+    ...resolution(value, ["services", service, "scale"]),
+    ...stepsOf(raw, value, ["services", service]),
+    ...scheduledMinimum(value, ["services", service, "scale"]),
+    ...deployments(value, ["services", service]),
     ...schedules(at(value, ["scale"]), ["services", service, "scale"]),
+    ...crossings(at(value, ["scale"]), ["services", service, "scale"]),
     ...connections(raw, value, ["services", service]),
     ...sloNeedsHttp(value, ["services", service]),
     ...sloSaysSomething(value, ["services", service]),

@@ -17,8 +17,8 @@ export {
   variableOf,
   targetGroupLogicalName,
 } from "./names";
-export type { QueueKind, Where } from "./names";
 export { shieldFor } from "./origin-shield";
+export type { QueueKind, Resolution, Where } from "./names";
 export { renderProblems } from "./problems";
 export type { Problem, Segments } from "./problems";
 export { privateServices } from "./private-services";
@@ -47,6 +47,7 @@ export type {
   ScheduleConfig,
   ServiceConfig,
   SloConfig,
+  StepsConfig,
   StackConfig,
   Tier,
   WafConfig,

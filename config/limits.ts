@@ -4,6 +4,12 @@
 export const limits = {
   /** Tasks of one ECS service: "Amazon ECS service quotas", tasks per service. */
   tasksPerService: 5_000,
+  /** Tasks that one capacity provider of a service can be told to run first: ECS API, CapacityProviderStrategyItem, read 2026-11-25. */
+  capacityProviderBase: 100_000,
+  /** Open files of one container on Fargate: ECS developer guide, "Task definition parameters for Fargate", ulimits, read 2026-11-25. */
+  openFiles: 1_048_576,
+  /** Steps of one policy: "Quotas for Application Auto Scaling", step adjustments per step scaling policy, read 2026-11-25. */
+  stepAdjustments: 20,
   /** Characters of a target group's or load balancer's name: Elastic Load Balancing API, CreateTargetGroup. */
   targetGroupName: 32,
   /** Seconds that a target may finish its requests after it was taken away: Elastic Load Balancing API, TargetGroupAttribute. */

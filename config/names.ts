@@ -19,6 +19,9 @@ const identifier = (...parts: readonly string[]): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-");
 
+/** How often ECS publishes the CPU and memory of a service. */
+export type Resolution = "60 seconds" | "20 seconds";
+
 /** The name of the dead-letter queue that comes with a queue. */
 export const deadLetterOf = (queue: string): string => `${queue}-dead-letter`;
 
@@ -49,6 +52,8 @@ export const names = {
   brokerLogs: (where: Where, broker: string): string => `/${where.project}/${where.stack}/brokers/${broker}`,
   /** The private DNS zone in which services of the stack find each other. */
   zone: (where: Where): string => `${identifier(where.project, where.stack)}.internal`,
+  /** A service that is measured every 20 s stands beside the one that it takes over from, so it cannot have its name. */
+  ecsService: (service: string, resolution: Resolution): string => (resolution === "20 seconds" ? `${service}_20s` : service),
   taskFamily: (where: Where, service: string): string => `${prefix(where)}-${service}`,
   serviceLogs: (where: Where, service: string): string => `/${where.project}/${where.stack}/services/${service}`,
   fn: (where: Where, fn: string): string => `${prefix(where)}-${fn}`,

@@ -54,6 +54,7 @@ export const stackSchema = section(
 export type StackConfig = z.output<typeof stackSchema>;
 export type ServiceConfig = StackConfig["services"][string];
 export type ScaleConfig = ServiceConfig["scale"];
+export type StepsConfig = NonNullable<ScaleConfig["steps"]>;
 export type ScheduleConfig = ScaleConfig["schedule"][number];
 export type SloConfig = NonNullable<ServiceConfig["slo"]>;
 export type ConnectionConfig = ServiceConfig["connects"][string];

@@ -42,12 +42,30 @@ export const latency = (example: string) =>
     (value) => value >= 0.001 && value <= 60 && Number.isInteger(Math.round(value * 1e6) / 1000),
   );
 
+/** A time of whole minutes between two bounds, both in minutes. */
+export const minutes = (least: number, most: number, example: string) =>
+  quantity<Seconds>(
+    `a time of ${least} to ${most} whole minutes, such as "${example}"`,
+    patterns.duration,
+    parseDuration,
+    (value) => Number.isInteger(value / 60) && value >= least * 60 && value <= most * 60,
+  );
+
 export const percent = (least: number, most: number, example: string) =>
   quantity<Percent>(
     `a percentage from ${least}% to ${most}%, such as "${example}"`,
     patterns.percent,
     parsePercent,
     (value) => value >= least && value <= most,
+  );
+
+/** A percentage without fractions, as ECS takes it. */
+export const wholePercent = (least: number, most: number, example: string) =>
+  quantity<Percent>(
+    `a whole percentage from ${least}% to ${most}%, such as "${example}"`,
+    patterns.percent,
+    parsePercent,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
   );
 
 /** A share in whole percent, as ECS's weights need it. */

@@ -1,7 +1,8 @@
 import { limits } from "../limits";
-import { duration, percent, positive, whole } from "../values";
+import { duration, oneOf, percent, positive, whole } from "../values";
 import { schedule } from "./schedule";
 import { section } from "./section";
+import { steps } from "./steps";
 import { floors } from "./traffic";
 
 const on = section(
@@ -18,15 +19,19 @@ const on = section(
 
 export const scale = section(
   {
-    min: whole(0, limits.tasksPerService).describe(
-      "The fewest tasks. Always written. 0 only for a service that scales on its backlog alone.",
-    ),
+    min: whole(0, limits.tasksPerService).describe("The fewest tasks. Always written. 0 only for a service that scales on a queue alone."),
     max: whole(1, limits.tasksPerService).describe("The most tasks. Always written."),
     floors,
-    on: on.describe("What moves the count between min and max: one policy for each."),
+    on: on.prefault({}).describe("What moves the count between min and max: one policy for each."),
+    resolution: oneOf(["60 seconds", "20 seconds"])
+      .prefault("60 seconds")
+      .describe(
+        "How often CPU and memory are measured. With `20 seconds` the count moves sooner. Changing it makes a new service beside the old one, which then goes.",
+      ),
+    steps: steps.optional().describe("Steps by which a growing queue adds tasks, and an empty one takes them away."),
     scaleInCooldown: duration(0, 86_400, "5 minutes").prefault("5 minutes").describe("The pause after tasks were taken away."),
     scaleOutCooldown: duration(0, 86_400, "60 seconds").prefault("60 seconds").describe("The pause after tasks were added."),
     schedule: schedule(limits.tasksPerService),
   },
-  "a mapping with min, max and on",
+  "a mapping with min, max, and on or steps",
 );

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { SMALLEST } from "../fargate";
-import { duration, matching, name, oneOf, share, size } from "../values";
+import { limits } from "../limits";
+import { name, oneOf, share, size, whole } from "../values";
 import { connects } from "./connects";
+import { environment, healthCommand, openFiles, secrets, startup } from "./container";
+import { deployment } from "./deployment";
 import { http } from "./http";
 import { image } from "./image";
 import { queueName } from "./names";
 import { scale } from "./scale";
 import { named, section } from "./section";
 import { slo } from "./slo";
-import { environment, secrets } from "./variables";
-
-const variable = matching(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, "a name of letters, digits and underscores");
 
 export const service = section(
   {
@@ -29,17 +29,16 @@ export const service = section(
     connects,
     scale: scale.describe("How many tasks there are."),
     slo: slo.optional().describe("Service level objectives, each with an alarm. Needs `http`."),
-    environment: environment(variable).describe("Environment variables. Never a secret."),
-    secrets: secrets(variable).describe("Environment variables whose value AWS reads from a secret when the task starts."),
-    healthCommand: z
-      .string({ error: "a shell command" })
-      .min(1, { error: "a shell command" })
-      .optional()
-      .describe("A command that ends with 0 while the container is well."),
-    startup: duration(0, 3600, "1 minute")
-      .prefault("1 minute")
-      .describe("The time from start to ready; health checks do not count before."),
-    spot: share("50%").prefault("0%").describe("The share of Fargate Spot in what runs above the first task."),
+    environment,
+    secrets,
+    healthCommand: healthCommand.optional(),
+    openFiles: openFiles.optional(),
+    startup,
+    deployment,
+    onDemandBase: whole(0, limits.capacityProviderBase)
+      .prefault(1)
+      .describe("Tasks that never run on Fargate Spot. `spot` shares out what runs above them."),
+    spot: share("50%").prefault("0%").describe("The share of Fargate Spot in what runs above `onDemandBase`."),
   },
   "a mapping with image and scale",
 );

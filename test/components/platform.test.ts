@@ -39,7 +39,7 @@ describe("components", () => {
   });
 
   it("tag whatever can be tagged with project, stack and component", () => {
-    const untagged = all.filter(({ type, inputs }) => /^awsx?:/.test(type) && inputs.tags === undefined).map(({ type }) => type);
+    const untagged = all.filter(({ type, inputs }) => /^aws(x|-native)?:/.test(type) && inputs.tags === undefined).map(({ type }) => type);
     assert.deepEqual([...new Set(untagged)].sort(), [
       "aws:apigatewayv2/apiMapping:ApiMapping",
       "aws:apigatewayv2/integration:Integration",
@@ -92,6 +92,7 @@ describe("components", () => {
   it("leave counts to the autoscaler, a password to who made it up, and nothing else to chance", () => {
     const ignoring = all.filter(({ ignoreChanges }) => ignoreChanges.length > 0);
     assert.deepEqual(ignoring.map(({ type, name, ignoreChanges }) => `${type} ${name} ${ignoreChanges.join()}`).sort(), [
+      "aws-native:ecs:Service stream desiredCount",
       "aws:ecs/service:Service api desiredCount",
       "aws:ecs/service:Service worker desiredCount",
       "aws:elasticache/replicationGroup:ReplicationGroup sessions numNodeGroups,replicasPerNodeGroup",
@@ -161,24 +162,6 @@ describe("components", () => {
     });
   });
 
-  it("run the first task on Fargate and share out the rest by weight", () => {
-    assert.deepEqual(one(all, "aws:ecs/service:Service", "worker").inputs.capacityProviderStrategies, [
-      { capacityProvider: "FARGATE", base: 1, weight: 50 },
-      { capacityProvider: "FARGATE_SPOT", weight: 50 },
-    ]);
-    assert.deepEqual(one(all, "aws:ecs/service:Service", "api").inputs.capacityProviderStrategies, [
-      { capacityProvider: "FARGATE", base: 1, weight: 100 },
-    ]);
-  });
-
-  it("deploy without losing capacity, and go back by themselves", () => {
-    const { inputs } = one(all, "aws:ecs/service:Service", "api");
-    assert.deepEqual(
-      [inputs.deploymentMinimumHealthyPercent, inputs.deploymentMaximumPercent, inputs.deploymentCircuitBreaker],
-      [100, 200, { enable: true, rollback: true }],
-    );
-  });
-
   it("hide a message for longer than it is worked on, and keep what failed", () => {
     const { inputs } = one(all, "aws:sqs/queue:Queue", "jobs");
     assert.deepEqual([inputs.name, inputs.visibilityTimeoutSeconds, inputs.sqsManagedSseEnabled], ["headroom-prod-jobs", 432, true]);
@@ -235,9 +218,12 @@ describe("components", () => {
     );
   });
 
-  it("notify of every alarm, or of one that is composed of it", () => {
+  it("notify of every alarm, or of one that is composed of it, and let the others call a scaling policy", () => {
     const composed = all.filter(({ type }) => type === "aws:cloudwatch/compositeAlarm:CompositeAlarm");
-    const alarms = all.filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm");
+    const policies = all.filter(({ type }) => type === "aws:appautoscaling/policy:Policy").map(({ name }) => `arn:${name}`);
+    const alarms = all
+      .filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm")
+      .filter(({ inputs }) => !policies.some((policy) => JSON.stringify(inputs.alarmActions) === JSON.stringify([policy])));
     const silent = alarms.filter(({ inputs }) => inputs.alarmActions === undefined).map(({ name }) => name);
     for (const name of silent)
       assert.ok(

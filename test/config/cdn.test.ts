@@ -7,7 +7,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ["cdn", [], "headroom:cdn is a list; write a mapping with origins, assets or both"],
   ["cdn", {}, "headroom:cdn has nothing to stand before; write origins, assets or both"],
   ["cdn.origins", ["ap"], 'headroom:cdn.origins[0] is "ap", which is no service; did you mean "api"?'],
-  ["cdn.origins", ["website"], 'headroom:cdn.origins[0] is "website", which is no service; known: api, worker'],
+  ["cdn.origins", ["website"], 'headroom:cdn.origins[0] is "website", which is no service; known: api, stream, worker'],
   ["cdn.origins", ["worker"], 'headroom:cdn.origins[0] is "worker", which has no http; add it to the service, or remove the service here'],
   ["cdn.origins", ["api", "api"], 'headroom:cdn.origins[1] is "api" once more; write each service once'],
   ["cdn.origins", "api", 'headroom:cdn.origins is "api"; write a list of services'],

@@ -32,6 +32,32 @@ export const everyKey = () => ({
       startup: "90 seconds",
       spot: "0%",
     },
+    stream: {
+      image: "ghcr.io/example/stream:1.4.2",
+      scale: {
+        min: 2,
+        max: 10,
+        on: { cpu: "70%", memory: "80%" },
+        resolution: "20 seconds",
+        steps: {
+          on: { namespace: "Shop", metric: "Lag", dimensions: { Topic: "orders" }, statistic: "Maximum" },
+          out: [
+            { from: 50, add: 1 },
+            { from: 100, add: 2 },
+            { from: 200, add: 3 },
+          ],
+          in: { below: 10, for: "5 minutes", remove: 1 },
+        },
+        schedule: [
+          { at: "08:00 Mon-Fri", timezone: "Europe/Berlin", min: 4, max: 20 },
+          { at: "cron(0 20 ? * MON-FRI *)", timezone: "Europe/Berlin", min: 2, max: 10 },
+        ],
+      },
+      openFiles: 65536,
+      deployment: { minimumHealthy: "50%", maximum: "150%", alarms: true },
+      onDemandBase: 2,
+      spot: "70%",
+    },
     worker: {
       image: "ghcr.io/example/worker:1.4.2",
       consumes: "jobs",

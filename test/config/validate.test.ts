@@ -80,7 +80,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   [
     "services.api.scale.min",
     0,
-    "headroom:services.api.scale.min is 0; write at least 1, because only a service that scales on backlogPerTask alone can start from none",
+    "headroom:services.api.scale.min is 0; write at least 1, because only a service that scales on a queue alone can start from none",
   ],
   ["services.api.scale.maximum", 3, 'headroom:services.api.scale.maximum is not known; did you mean "max"?'],
   [
@@ -98,7 +98,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   [
     "services.api.scale.on",
     {},
-    "headroom:services.api.scale.on is empty; write one or more of cpu, memory, requestsPerTask and backlogPerTask",
+    "headroom:services.api.scale.on is empty; write one or more of cpu, memory, requestsPerTask and backlogPerTask, or steps beside it",
   ],
   [
     "services.worker.scale.scaleInCooldown",
@@ -279,6 +279,7 @@ describe("config/validate", () => {
       max: 10,
       floors: {},
       on: { cpu: 70, memory: 80, requestsPerTask: 1000 },
+      resolution: "60 seconds",
       scaleInCooldown: 300,
       scaleOutCooldown: 60,
       schedule: [],
@@ -300,10 +301,21 @@ describe("config/validate", () => {
             architecture: "x86_64",
             produces: [],
             connects: {},
-            scale: { min: 1, max: 4, floors: {}, on: { cpu: 70 }, scaleInCooldown: 300, scaleOutCooldown: 60, schedule: [] },
+            scale: {
+              min: 1,
+              max: 4,
+              floors: {},
+              on: { cpu: 70 },
+              resolution: "60 seconds",
+              scaleInCooldown: 300,
+              scaleOutCooldown: 60,
+              schedule: [],
+            },
             environment: {},
             secrets: {},
             startup: 60,
+            deployment: { minimumHealthy: 100, maximum: 200, alarms: true },
+            onDemandBase: 1,
             spot: 0,
           },
         },
@@ -404,7 +416,7 @@ describe("config/validate", () => {
   it("wants two services to be told apart by the load balancer", () => {
     const http = { port: 80, healthCheck: "/", path: "/orders" };
     assert.deepEqual(after("services.worker.http", http), [
-      "headroom:services.worker.scale.min is 0; write at least 1, because only a service that scales on backlogPerTask alone can start from none",
+      "headroom:services.worker.scale.min is 0; write at least 1, because only a service that scales on a queue alone can start from none",
       'headroom:services.worker.http.path is "/orders", which is the path of "api"; write another path',
     ]);
   });

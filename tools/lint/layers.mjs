@@ -49,6 +49,8 @@ const sdks = {
     "!@pulumi/pulumi/proto/**",
     "@pulumi/aws",
     "@pulumi/aws/**",
+    "@pulumi/aws-native",
+    "@pulumi/aws-native/**",
     "@pulumi/awsx",
     "@pulumi/awsx/**",
     "@pulumi/kubernetes",
