@@ -5,12 +5,17 @@ import { stackConfig } from "./config/from-pulumi";
 const config = stackConfig();
 const platform = new Platform("headroom", { config, where: { project: pulumi.getProject(), stack: pulumi.getStack() } });
 
-export const url = platform.url;
-export const cdnUrl = platform.cdnUrl;
-export const assetBucket = platform.assetBucket;
-export const apiUrl = platform.apiUrl;
-export const apiDomainTarget = platform.apiDomainTarget;
-export const clusterName = platform.clusterName;
-export const queueUrls = platform.queueUrls;
-export const maxConnections = platform.maxConnections;
-export const topicArn = platform.topicArn;
+const outputs = {
+  url: platform.url,
+  cdnUrl: platform.cdnUrl,
+  assetBucket: platform.assetBucket,
+  apiUrl: platform.apiUrl,
+  apiDomainTarget: platform.apiDomainTarget,
+  clusterName: platform.clusterName,
+  queueUrls: platform.queueUrls,
+  maxConnections: platform.maxConnections,
+  topicArn: platform.topicArn,
+};
+
+/** What a stack's file asks for: Pulumi warns of an output without a value. */
+export = Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
