@@ -67,6 +67,8 @@ describe("keys of the stack's file that findings name", () => {
     ["step cooldown", "headroom:services.api"],
     ["minimum", "headroom:functions.checkout.provisioned"],
     ["scale-in cooldown", "headroom:functions.checkout.provisioned"],
+    ["minimum", "headroom:databases.main"],
+    ["scale-in cooldown", "headroom:databases.main"],
     ["minimum", "headroom:caches.sessions.shards"],
     ["maximum", "headroom:caches.sessions.replicas"],
     ["scale-in cooldown", "headroom:caches.sessions.replicas"],
@@ -74,11 +76,9 @@ describe("keys of the stack's file that findings name", () => {
     ["limit", "headroom:budget"],
   ];
 
-  /** The problems of a file that has nothing but this key. */
+  /** The problems of a file that uses every key, with this one set to nonsense. */
   function problemsAt(key: string): string[] {
-    const [root = "", ...path] = key.split(".");
-    const value = path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), "five parsecs");
-    const result = validate({ [root]: value }, "Pulumi.dev.yaml");
+    const result = validate(edited(everyKey(), key.split("."), "five parsecs"), "Pulumi.dev.yaml");
     return result.ok ? [] : result.problems.map((problem) => JSON.stringify(problem));
   }
 
@@ -96,6 +96,7 @@ describe("the pause that a finding offers as the default", () => {
   const paths = [
     "headroom:services.api.scale",
     "headroom:functions.checkout.provisioned",
+    "headroom:databases.main.readers",
     "headroom:caches.sessions.shards",
     "headroom:caches.sessions.replicas",
   ];
@@ -104,7 +105,7 @@ describe("the pause that a finding offers as the default", () => {
       const [root = "", ...way] = [...path.split("."), "scaleInCooldown"];
       const result = validate(edited(everyKey(), [root, ...way], undefined), "Pulumi.prod.yaml");
       assert.ok(result.ok);
-      const { standard } = placeOf("scale-in cooldown", ref(raw.type, "x", path.replace(/\.scale$/, "")), stack);
+      const { standard } = placeOf("scale-in cooldown", ref(raw.type, "x", path.replace(/\.(scale|readers)$/, "")), stack);
       assert.equal(standard, valueIn(result.config, [root.replace("headroom:", ""), ...way]));
     });
 });
