@@ -8,8 +8,7 @@ import type { Scope } from "./scope";
 const SERVERLESS = "db.serverless";
 
 /**
- * Capacity from which Database Insights has room to work. Source: Aurora user guide, "Performance Insights with Aurora Serverless v2",
- * minimum capacity, read 2026-11-25.
+ * Capacity from which Database Insights has room to work: the Aurora user guide recommends at least 2 ACU where it is on (unconfirmed).
  */
 const LEAST_FOR_INSIGHTS = 2;
 

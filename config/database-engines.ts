@@ -29,13 +29,12 @@ const mysql = {
   port: 3306,
   proxy: "MYSQL",
   logs: ["error", "slowquery"],
-  parameters: [
-    { name: "require_secure_transport", value: "1" },
-    { name: "slow_query_log", value: "1" },
-    { name: "long_query_time", value: "1" },
-    { name: "log_output", value: "FILE" },
-  ],
 } as const;
+const mysqlSlow = [
+  { name: "slow_query_log", value: "1" },
+  { name: "long_query_time", value: "1" },
+  { name: "log_output", value: "FILE" },
+] as const;
 
 /**
  * The engines that can be written. Sources: Amazon RDS user guide, "Release calendars for Amazon RDS for PostgreSQL / MySQL", "Publishing
@@ -50,7 +49,14 @@ export const databaseEngines = {
     family: "postgres",
     logs: ["postgresql", "upgrade"],
   },
-  mysql: { ...mysql, majors: ["8.0", "8.4"], minor: /^(?:\.\d+)?$/, versions: 'such as "8.4" or "8.4.5"', family: "mysql" },
+  mysql: {
+    ...mysql,
+    majors: ["8.0", "8.4"],
+    minor: /^(?:\.\d+)?$/,
+    versions: 'such as "8.4" or "8.4.5"',
+    family: "mysql",
+    parameters: [{ name: "require_secure_transport", value: "1" }, ...mysqlSlow],
+  },
   "aurora-postgresql": {
     ...postgres,
     majors: ["14", "15", "16", "17"],
@@ -59,7 +65,15 @@ export const databaseEngines = {
     family: "aurora-postgresql",
     logs: ["postgresql"],
   },
-  "aurora-mysql": { ...mysql, majors: ["3"], minor: /^\.\d{2}\.\d$/, versions: 'such as "3.08.0"', family: "aurora-mysql" },
+  "aurora-mysql": {
+    ...mysql,
+    majors: ["3"],
+    minor: /^\.\d{2}\.\d$/,
+    versions: 'such as "3.08.0"',
+    family: "aurora-mysql",
+    // Of a cluster the value is a word, of an instance a number.
+    parameters: [{ name: "require_secure_transport", value: "ON" }, ...mysqlSlow],
+  },
 } as const satisfies Readonly<Record<string, DatabaseEngine>>;
 
 export type EngineName = keyof typeof databaseEngines;

@@ -16,7 +16,7 @@ const GIB = 1024 ** 3;
 /**
  * Memory that is left to the database, `DBInstanceClassMemory`, in bytes: the class's memory without what the operating system and RDS
  * themselves take. AWS publishes no figure for that. 0.31 GiB and 2.6 % give the connections that the Aurora user guide lists (405 for
- * 4 GiB, 844 for 8, 1,722 for 16, 3,479 for 32) to within 1 %, and never more of them, so a threshold is rather too low than too high.
+ * 4 GiB, 1,722 for 16, 3,479 for 32) to within 1 %, and never more of them, so a threshold is rather too low than too high.
  */
 const memoryLeft = (gib: number): number => (gib * (1 - 0.026) - 0.31) * GIB;
 
