@@ -7,7 +7,7 @@ import { section } from "./section";
 
 const rabbitmq = section(
   {
-    engine: z.literal("rabbitmq").describe("Amazon MQ for RabbitMQ."),
+    engine: z.literal("rabbitmq", { error: "rabbitmq or nats" }).describe("Amazon MQ for RabbitMQ."),
     version: oneOf(brokerVersions).describe("The version of RabbitMQ; AWS keeps its patches current."),
     instance: oneOf(brokerInstances).describe("The instance type of every node."),
     deployment: oneOf(["single", "cluster"]).describe("One node in one zone, or three nodes over several."),
@@ -21,7 +21,9 @@ const rabbitmq = section(
 
 const nats = section(
   {
-    engine: z.literal("nats").describe("NATS, as a service of the stack's own cluster. It keeps no messages."),
+    engine: z
+      .literal("nats", { error: "rabbitmq or nats" })
+      .describe("NATS, as a service of the stack's own cluster. It keeps no messages."),
     image: image("docker.io/library/nats:2.12-alpine").describe("The image of NATS, with a shell, as the alpine images have it."),
     tasks: z.union([z.literal(1), z.literal(3)], { error: "1 or 3" }).describe("How many servers: 1, or 3 that form a cluster."),
     size: size()

@@ -57,5 +57,11 @@ const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>(
   } satisfies Record<string, Answer>),
 );
 
+/** Functions that make something up at each call: that the answer is unknown goes without saying. */
+const madeUp: ReadonlySet<string> = new Set(["aws:secretsmanager/getRandomPassword:getRandomPassword"]);
+
+/** Is the answer to a function something that a person may have expected to see? */
+export const isWorthTelling = (token: string): boolean => !madeUp.has(token);
+
 /** The answer to a function's token; undefined when only the cloud knows it. */
 export const answerInvoke = (token: string, region: string | undefined): InvokeAnswer | undefined => answers.get(token)?.(region);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answerInvoke } from "../../../graph/recorder/invokes";
+import { answerInvoke, isWorthTelling } from "../../../graph/recorder/invokes";
 
 describe("graph/recorder/invokes", () => {
   it("knows the zones of a region, with that region's letters", () => {
@@ -48,6 +48,11 @@ describe("graph/recorder/invokes", () => {
   it("does not know what depends on a region that nobody configured", () => {
     for (const name of ["getAvailabilityZones", "getRegion", "getPartition"])
       assert.equal(answerInvoke(`aws:index/${name}:${name}`, undefined), undefined);
+  });
+
+  it("tells nobody that what is made up at each call is unknown", () => {
+    assert.ok(!isWorthTelling("aws:secretsmanager/getRandomPassword:getRandomPassword"));
+    assert.ok(isWorthTelling("aws:ec2/getVpc:getVpc"));
   });
 
   it("does not know what only the cloud can tell", () => {
