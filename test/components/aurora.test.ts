@@ -68,15 +68,16 @@ describe("components/aurora", () => {
   it("has a writer and as many readers as the minimum says, all serverless", () => {
     const members = all.filter(({ type }) => type === MEMBER).map(({ inputs }) => inputs);
     assert.deepEqual(
-      members.map(({ identifier, clusterIdentifier, instanceClass, promotionTier }) => [
+      members.map(({ identifier, clusterIdentifier, instanceClass, promotionTier, publiclyAccessible }) => [
         identifier,
         clusterIdentifier,
         instanceClass,
         promotionTier,
+        publiclyAccessible,
       ]),
       [
-        ["headroom-prod-main-writer", "headroom-prod-main", "db.serverless", 0],
-        ["headroom-prod-main-reader-1", "headroom-prod-main", "db.serverless", 2],
+        ["headroom-prod-main-writer", "headroom-prod-main", "db.serverless", 0, false],
+        ["headroom-prod-main-reader-1", "headroom-prod-main", "db.serverless", 2, false],
       ],
     );
     assert.equal(least.filter(({ type }) => type === MEMBER).length, 1);

@@ -156,7 +156,10 @@ describe("components/rds-instance", () => {
       keys.map((key) => inputs[key]),
       ["headroom-prod-store-analytics", "headroom-prod-store", "db.r6g.xlarge", undefined, undefined, undefined, undefined],
     );
-    assert.deepEqual([inputs.maxAllocatedStorage, inputs.iops, inputs.vpcSecurityGroupIds], [1000, 16000, ["store-id"]]);
+    assert.deepEqual(
+      [inputs.maxAllocatedStorage, inputs.iops, inputs.vpcSecurityGroupIds, inputs.skipFinalSnapshot],
+      [1000, 16000, ["store-id"], true],
+    );
     const dimensions = { DBInstanceIdentifier: "headroom-prod-store-analytics" };
     assert.deepEqual(alarm(all, "store-analytics-lag"), [
       ...["ReplicaLag", "GreaterThanThreshold", 60, 5, dimensions],

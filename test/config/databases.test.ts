@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { validate } from "../../config";
 import { complaints, complaintsAfter } from "./complaints";
 import { edited, everyKey, leastKeys } from "./example";
 
@@ -212,6 +213,21 @@ describe("config/databases", () => {
     const name = "abcdefghijklmnopqrst";
     const replicas = [{ name: "replica-for-analysis", instance: "db.t4g.small" }];
     assert.deepEqual(complaints({ ...leastKeys(), "headroom:databases": { [name]: { ...SMALL, replicas } } }), []);
+  });
+
+  it("are told apart by identifiers of at most 63 characters, that begin with a letter", () => {
+    const of = (project: string, stack: string) => {
+      const result = validate({ ...leastKeys(), "headroom:databases": { main: SMALL } }, "Pulumi.dev.yaml", { project, stack });
+      return result.ok ? [] : result.problems.map(({ message }) => message).filter((message) => message.startsWith("headroom:databases"));
+    };
+    // 8 + 1 + 49 + 1 + 4 characters are 63
+    assert.deepEqual(of("headroom", "s".repeat(49)), []);
+    assert.deepEqual(of("headroom", "s".repeat(50)), [
+      `headroom:databases.main makes the database identifier "headroom-${"s".repeat(50)}-main" of 64 characters, and AWS allows 63; shorten it, the project or the stack`,
+    ]);
+    assert.deepEqual(of("2nd", "dev"), [
+      'headroom:databases.main makes the database identifier "2nd-dev-main", and AWS wants a letter first; rename the project',
+    ]);
   });
 
   it("want the size of a pool from whoever connects", () => {
