@@ -12,6 +12,7 @@ const outputs = {
   apiUrl: platform.apiUrl,
   apiDomainTarget: platform.apiDomainTarget,
   clusterName: platform.clusterName,
+  repositoryUrls: platform.repositoryUrls,
   queueUrls: platform.queueUrls,
   maxConnections: platform.maxConnections,
   topicArn: platform.topicArn,

@@ -10,6 +10,7 @@ import type { Endpoint } from "./connection";
 import { createDatabase } from "./database";
 import { EcsService } from "./ecs-service";
 import { createFunctions } from "./functions";
+import { Gateway } from "./gateway";
 import { LoadBalancer } from "./load-balancer";
 import { Network } from "./network";
 import { Notifications } from "./notifications";
@@ -30,6 +31,8 @@ export class Platform extends pulumi.ComponentResource {
   /** What the DNS record of the HTTP API's own domain has to point to. */
   readonly apiDomainTarget: pulumi.Output<string> | undefined;
   readonly clusterName: pulumi.Output<string>;
+  /** Where the images of gateways are pushed to, by gateway. */
+  readonly repositoryUrls: Readonly<Record<string, pulumi.Output<string>>>;
   readonly queueUrls: Readonly<Record<string, pulumi.Output<string>>>;
   /** Connections that each database takes, by its name: for an instance by its class, for Aurora by its maximal capacity. */
   readonly maxConnections: Readonly<Record<string, number>>;
@@ -70,6 +73,12 @@ export class Platform extends pulumi.ComponentResource {
       new EcsService(id, { service, cluster, network, loadBalancer, consumes, produces, endpoints, notifications, scope }, child);
     }
 
+    const gateways = mapValues(config.gateways, (gateway, id) => {
+      const produces = Object.fromEntries(Object.entries(queues).filter(([queue]) => gateway.produces.includes(queue)));
+      const endpoints = Object.keys(gateway.connects).flatMap((name) => reachable[name] ?? []);
+      return new Gateway(id, { gateway, cluster, network, produces, endpoints, notifications, scope }, child);
+    });
+
     const api = createFunctions({ config, network, queues, reachable, notifications, scope }, child);
 
     this.url = loadBalancer?.url;
@@ -78,6 +87,9 @@ export class Platform extends pulumi.ComponentResource {
     this.apiUrl = api?.url;
     this.apiDomainTarget = api?.domainTarget;
     this.clusterName = cluster.name;
+    this.repositoryUrls = Object.fromEntries(
+      Object.entries(gateways).flatMap(([id, { repositoryUrl }]) => (repositoryUrl === undefined ? [] : [[id, repositoryUrl]])),
+    );
     this.queueUrls = mapValues(queues, (queue) => queue.url);
     this.maxConnections = mapValues(databases, ({ maxConnections }) => maxConnections);
     this.topicArn = notifications.topicArn;
@@ -86,6 +98,7 @@ export class Platform extends pulumi.ComponentResource {
       cdnUrl: this.cdnUrl,
       assetBucket: this.assetBucket,
       clusterName: this.clusterName,
+      repositoryUrls: this.repositoryUrls,
       queueUrls: this.queueUrls,
       maxConnections: this.maxConnections,
       topicArn: this.topicArn,

@@ -8,6 +8,7 @@ import { databases } from "./checks/databases";
 import { deployments } from "./checks/deployment";
 import { loadBalancerAndCdn } from "./checks/load-balancer";
 import { functionChecks } from "./checks/functions";
+import { imageOrTag, ownVariables, shardsThatFit } from "./checks/gateways";
 import { httpApiChecks } from "./checks/http-api";
 import { composedNames, reservedKeys } from "./checks/names";
 import { alarmsAfterRetention, namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
@@ -17,6 +18,7 @@ import { crossings, schedules } from "./checks/schedule";
 import { sizeTier } from "./checks/sizes";
 import { sloNeedsHttp, sloSaysSomething } from "./checks/slo";
 import { stepsOf } from "./checks/steps";
+import { tasksTwice } from "./checks/tasks";
 import { variablesTwice } from "./checks/variables";
 import type { Where } from "./names";
 import { at, entriesOf } from "./raw";
@@ -49,9 +51,18 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
     ...connections(raw, value, ["services", service]),
     ...sloNeedsHttp(value, ["services", service]),
     ...sloSaysSomething(value, ["services", service]),
-    ...queueReferences(raw, service, value),
-    ...variablesTwice(service, value),
+    ...queueReferences(raw, value, ["services", service]),
+    ...variablesTwice(value, ["services", service]),
   ]),
+  ...entriesOf(raw.gateways).flatMap(([gateway, value]) => [
+    ...shardsThatFit(value, ["gateways", gateway]),
+    ...imageOrTag(value, ["gateways", gateway]),
+    ...ownVariables(value, ["gateways", gateway]),
+    ...connections(raw, value, ["gateways", gateway]),
+    ...queueReferences(raw, value, ["gateways", gateway]),
+    ...variablesTwice(value, ["gateways", gateway]),
+  ]),
+  ...tasksTwice(raw),
   ...entriesOf(raw.functions).flatMap(([fn, value]) => [
     ...functionChecks(raw, fn, value),
     ...schedules(at(value, ["provisioned"]), ["functions", fn, "provisioned"]),

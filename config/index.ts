@@ -18,6 +18,7 @@ export {
   targetGroupLogicalName,
 } from "./names";
 export { shieldFor } from "./origin-shield";
+export { gatewayTasks, shardVariables } from "./shards";
 export type { QueueKind, Resolution, Where } from "./names";
 export { renderProblems } from "./problems";
 export type { Problem, Segments } from "./problems";
@@ -35,6 +36,7 @@ export type {
   DatabaseConfig,
   FunctionConfig,
   HttpApiConfig,
+  GatewayConfig,
   HttpConfig,
   InstanceConfig,
   NatsConfig,

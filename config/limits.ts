@@ -10,6 +10,11 @@ export const limits = {
   openFiles: 1_048_576,
   /** Steps of one policy: "Quotas for Application Auto Scaling", step adjustments per step scaling policy, read 2026-11-25. */
   stepAdjustments: 20,
+  /** Shards of a gateway, and those of one task: no limit of AWS's; more is a slip. */
+  shards: 10_000,
+  shardsPerTask: 1_000,
+  /** Images that a repository keeps: ECR user guide, "Lifecycle policy properties", countNumber; kept far below any limit of it. */
+  keptImages: 1_000,
   /** Characters of a target group's or load balancer's name: Elastic Load Balancing API, CreateTargetGroup. */
   targetGroupName: 32,
   /** Seconds that a target may finish its requests after it was taken away: Elastic Load Balancing API, TargetGroupAttribute. */

@@ -54,6 +54,7 @@ export const names = {
   zone: (where: Where): string => `${identifier(where.project, where.stack)}.internal`,
   /** A service that is measured every 20 s stands beside the one that it takes over from, so it cannot have its name. */
   ecsService: (service: string, resolution: Resolution): string => (resolution === "20 seconds" ? `${service}_20s` : service),
+  repository: (where: Where, repository: string): string => `${identifier(where.project, where.stack)}/${identifier(repository)}`,
   taskFamily: (where: Where, service: string): string => `${prefix(where)}-${service}`,
   serviceLogs: (where: Where, service: string): string => `/${where.project}/${where.stack}/services/${service}`,
   fn: (where: Where, fn: string): string => `${prefix(where)}-${fn}`,

@@ -7,6 +7,7 @@ import { database } from "./sections/database";
 import { account } from "./sections/account";
 import { budget } from "./sections/budget";
 import { fn } from "./sections/function";
+import { gateway } from "./sections/gateway";
 import { httpApi } from "./sections/http-api";
 import { loadBalancer } from "./sections/load-balancer";
 import { logs } from "./sections/logs";
@@ -29,6 +30,9 @@ export const stackSchema = section(
     traffic,
     network: network.describe("Where tasks run."),
     services: named(serviceName(), service, "a mapping of services by name").describe("The services: containers that scale."),
+    gateways: named(serviceName(), gateway, "a mapping of gateways by name")
+      .prefault({})
+      .describe("The gateways: services that hold long-lived connections, shared out by shard. Their number of tasks follows the shards."),
     functions: named(functionName(), fn, "a mapping of functions by name")
       .prefault({})
       .describe("The functions, each with its alias `live`, through which everybody calls it."),
@@ -53,6 +57,7 @@ export const stackSchema = section(
 
 export type StackConfig = z.output<typeof stackSchema>;
 export type ServiceConfig = StackConfig["services"][string];
+export type GatewayConfig = StackConfig["gateways"][string];
 export type ScaleConfig = ServiceConfig["scale"];
 export type StepsConfig = NonNullable<ScaleConfig["steps"]>;
 export type ScheduleConfig = ScaleConfig["schedule"][number];

@@ -1,3 +1,4 @@
+import { scaledByLoad } from "./checks/gateways";
 import { crossChecks } from "./cross-checks";
 import { inForce } from "./in-force";
 import type { Where } from "./names";
@@ -65,7 +66,7 @@ function structured(value: unknown): unknown {
 function complaints(ours: Raw, where: Where): readonly Said[] {
   const parsed = stackSchema.safeParse(ours);
   const shape = parsed.success ? [] : parsed.error.issues.flatMap((issue) => sentencesOf(issue, stackSchema, ours));
-  return [...shape, ...crossChecks(ours, where)];
+  return [...scaledByLoad(ours), ...shape, ...crossChecks(ours, where)];
 }
 
 const secretSaid = (segments: Segments): Said => ({

@@ -1,15 +1,13 @@
 import { brokerInstances, brokerVersions, instancesOf } from "../broker-instances";
 import { shown } from "../problems";
-import { at, entriesOf, numberAt, textAt } from "../raw";
+import { entriesOf, numberAt, textAt } from "../raw";
 import type { Raw } from "../raw";
 import type { Said } from "../sentences";
 
-/** What one value of a broker says about another, and what the network and the services allow it. */
+/** What one value of a broker says about another, and what the network allows it. */
 export const brokers = (raw: Raw): readonly Said[] =>
   entriesOf(raw.brokers).flatMap(([name, broker]) =>
-    textAt(broker, ["engine"]) === "nats"
-      ? ownService(raw, name)
-      : [...instanceOfVersion(name, broker), ...zonesForCluster(raw, name, broker)],
+    textAt(broker, ["engine"]) === "nats" ? [] : [...instanceOfVersion(name, broker), ...zonesForCluster(raw, name, broker)],
   );
 
 function instanceOfVersion(name: string, broker: unknown): readonly Said[] {
@@ -36,9 +34,3 @@ function zonesForCluster(raw: Raw, name: string, broker: unknown): readonly Said
     },
   ];
 }
-
-/** NATS runs as a service of the same ECS cluster. */
-const ownService = (raw: Raw, name: string): readonly Said[] =>
-  at(raw, ["services", name]) === undefined
-    ? []
-    : [{ segments: ["brokers", name], says: "is a name in headroom:services too, and runs beside them; write another one" }];

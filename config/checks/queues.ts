@@ -8,12 +8,12 @@ import type { Raw } from "../raw";
 import type { Said } from "../sentences";
 import { parseDuration } from "../units";
 
-export function queueReferences(raw: Raw, service: string, value: unknown): readonly Said[] {
+export function queueReferences(raw: Raw, value: unknown, way: Segments): readonly Said[] {
   const consumed = textAt(value, ["consumes"]);
   const produced = textsAt(value, ["produces"]);
   return [
-    ...(consumed === undefined ? [] : missingQueue(raw, consumed, ["services", service, "consumes"])),
-    ...produced.flatMap((queue, i) => missingQueue(raw, queue, ["services", service, "produces", i])),
+    ...(consumed === undefined ? [] : missingQueue(raw, consumed, [...way, "consumes"])),
+    ...produced.flatMap((queue, i) => missingQueue(raw, queue, [...way, "produces", i])),
   ];
 }
 

@@ -1,13 +1,14 @@
 import { queueVariable } from "../names";
+import type { Segments } from "../problems";
 import { at, entriesOf, textAt, textsAt } from "../raw";
 import type { Said } from "../sentences";
 
 /** ECS refuses a container that has a variable both as a value and as a secret. */
-export function variablesTwice(service: string, value: unknown): readonly Said[] {
+export function variablesTwice(value: unknown, way: Segments): readonly Said[] {
   const secrets = entriesOf(at(value, ["secrets"])).map(([name]) => name);
   const plain = entriesOf(at(value, ["environment"])).map(([name]) => name);
   const queues = [...textsAt(value, ["produces"]), textAt(value, ["consumes"])].filter((queue) => queue !== undefined).map(queueVariable);
-  const said = (kind: string, name: string, says: string): Said => ({ segments: ["services", service, kind, name], says });
+  const said = (kind: string, name: string, says: string): Said => ({ segments: [...way, kind, name], says });
   return [
     ...secrets
       .filter((name) => plain.includes(name))

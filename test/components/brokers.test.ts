@@ -148,6 +148,7 @@ describe("components/brokers", () => {
           ["out", "bus-to-routes", 6222, "bus-broker-id"],
           ["in", "bus-from-routes", 6222, "bus-broker-id"],
           ["in", "bus-from-api", 4222, "api-id"],
+          ["in", "bus-from-discord", 4222, "discord-id"],
         ],
       );
     });

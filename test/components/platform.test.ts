@@ -50,6 +50,7 @@ describe("components", () => {
       "aws:cloudfront/monitoringSubscription:MonitoringSubscription",
       "aws:cloudfront/originAccessControl:OriginAccessControl",
       "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy",
+      "aws:ecr/lifecyclePolicy:LifecyclePolicy",
       "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
       "aws:iam/rolePolicy:RolePolicy",
       "aws:kms/alias:Alias",

@@ -79,6 +79,9 @@ const outputsOf = (type: string, name: string): Record<string, unknown> => ({
   ...(type === "aws:apigatewayv2/api:Api" ? { executionArn: "arn:execute-api", apiEndpoint: "https://abc.execute-api.example" } : {}),
   ...(type === "aws:lb/targetGroup:TargetGroup" ? { arnSuffix: "targetgroup/api-tg-1/def" } : {}),
   ...(type === "aws:cloudfront/distribution:Distribution" ? { domainName: `${name}.cloudfront.net` } : {}),
+  ...(type === "aws:ecr/repository:Repository"
+    ? { repositoryUrl: `123456789012.dkr.ecr.eu-central-1.amazonaws.com/headroom-prod/${name}` }
+    : {}),
   ...(type === "aws:s3/bucket:Bucket"
     ? { bucket: `${name}-bucket`, bucketRegionalDomainName: `${name}-bucket.s3.eu-central-1.amazonaws.com` }
     : {}),

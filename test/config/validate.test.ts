@@ -320,6 +320,7 @@ describe("config/validate", () => {
           },
         },
         functions: {},
+        gateways: {},
         queues: {},
         databases: {},
         caches: {},
