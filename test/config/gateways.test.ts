@@ -82,6 +82,10 @@ describe("config, gateways", () => {
     assert.deepEqual(complaints(edited(everyKey(), ["headroom:gateways", "events"], pushed)), []);
   });
 
+  it("takes as many shards as the most tasks can hold", () => {
+    assert.deepEqual(complaintsAfter("gateways.discord.shards", 100), []);
+  });
+
   it("has a default for what need not be written", () => {
     const result = validate(everyKey(), "Pulumi.prod.yaml");
     assert.ok(result.ok);

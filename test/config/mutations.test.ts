@@ -106,6 +106,20 @@ function changed(config: Record<string, unknown>, what: Change): Record<string, 
 
 const isWhole = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
 
+/** A deployment can start a task or stop one, and steps rise from where tasks are taken away to where the last one adds some. */
+function movesOn({ scale, deployment }: StackConfig["services"][string]): void {
+  const tasks = Math.max(1, scale.min);
+  assert.ok(
+    Math.floor(tasks * deployment.maximum * 0.01 + 1e-9) > tasks || Math.ceil(tasks * deployment.minimumHealthy * 0.01 - 1e-9) < tasks,
+  );
+  const { steps } = scale;
+  if (steps === undefined) return;
+  const values = [steps.in.below, ...steps.out.map(({ from }) => from)];
+  assert.ok(values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0)) && values.length <= 21);
+  assert.ok(isWhole(steps.in.for / 60, 1, 1_440));
+  assert.ok(scale.on.backlogPerTask === undefined);
+}
+
 /** What AWS takes, written down a second time and in another way than in `config/`. */
 function awsTakes({ account, services, functions, httpApi, queues, network, budget, logs }: StackConfig): void {
   for (const [name, fn] of Object.entries(functions)) {
@@ -133,13 +147,15 @@ function awsTakes({ account, services, functions, httpApi, queues, network, budg
     assert.ok(isWhole(service.scale.min, 0, 5000) && isWhole(service.scale.max, Math.max(1, service.scale.min), 5000));
     assert.ok(isWhole(service.scale.scaleInCooldown, 0, 86_400) && isWhole(service.scale.scaleOutCooldown, 0, 86_400));
     for (const target of Object.values(service.scale.on)) assert.ok(target === undefined || (target > 0 && target <= 1e6));
-    assert.ok(Object.values(service.scale.on).some((target) => target !== undefined));
+    assert.ok(Object.values(service.scale.on).some((target) => target !== undefined) || service.scale.steps !== undefined);
     assert.ok(
       service.size.memory / service.size.cpu >= 1 &&
         service.size.memory / service.size.cpu <= 8 &&
         [256, 512, 1024, 2048, 4096, 8192, 16384].includes(service.size.cpu),
     );
-    assert.ok(isWhole(service.spot, 0, 100));
+    assert.ok(isWhole(service.spot, 0, 100) && isWhole(service.onDemandBase, 0, 100_000));
+    assert.ok(service.openFiles === undefined || isWhole(service.openFiles, 1024, 1_048_576));
+    movesOn(service);
     assert.ok(service.consumes === undefined || Object.hasOwn(queues, service.consumes));
     assert.ok(
       service.http === undefined || (isWhole(service.http.port, 1, 65_535) && service.http.path.startsWith("/") && network.zones >= 2),

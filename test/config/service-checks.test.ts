@@ -112,6 +112,11 @@ describe("config: a service's steps", () => {
       { in: { ...back, for: "90 seconds" } },
       ['scale.steps.in.for is "90 seconds"; write a time of 1 to 1440 whole minutes, such as "5 minutes"'],
     ],
+    [
+      "a while of nothing",
+      { in: { ...back, for: "0 minutes" } },
+      ['scale.steps.in.for is "0 minutes"; write a time of 1 to 1440 whole minutes, such as "5 minutes"'],
+    ],
     ["no way back", { in: undefined }, ["scale.steps.in is missing; write a mapping with below, for and remove"]],
     ["no source", { on: undefined }, ["scale.steps.on is missing; write what to look at, because the service consumes no queue"]],
     ["an empty source", { on: {} }, ["scale.steps.on is empty; write broker, or namespace and metric"]],
@@ -187,6 +192,7 @@ describe("config: a service's schedule", () => {
 
   it("takes limits that the other entries make room for", () => {
     assert.deepEqual(at([{ min: 20, max: 40 }, { min: 15 }, { max: 5 }]), []);
+    assert.deepEqual(at([{ min: 10 }, { max: 1 }]), []);
   });
 
   it("refuses a limit that crosses whatever the other one can be", () => {
