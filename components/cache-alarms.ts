@@ -42,7 +42,8 @@ export function watchCache(name: string, args: CacheAlarmsArgs, options: pulumi.
   }
 }
 
-const nodesOf = ({ clusterMode, shards, replicas }: CacheShape) =>
+/** The nodes of a cache that are always there. */
+export const nodesOf = ({ clusterMode, shards, replicas }: CacheShape) =>
   Array.from({ length: shards }, (_, shard) => shard + 1).flatMap((shard) =>
     Array.from({ length: 1 + replicas }, (_, node) => ({ shard: clusterMode ? shard : undefined, node: node + 1 })),
   );

@@ -36,6 +36,7 @@ interface CdnArgs {
 export class Cdn extends Part {
   /** Where visitors find it. */
   readonly url: pulumi.Output<string>;
+  readonly distributionId: pulumi.Output<string>;
   /** The bucket to upload static files to; undefined without `assets`. */
   readonly assetBucket: pulumi.Output<string> | undefined;
 
@@ -60,6 +61,7 @@ export class Cdn extends Part {
     const notifications = edgeNotifications(`${name}-notifications`, args, child);
     cdnAlarms(name, { alarms: cdn.alarms, distributionId: distribution.id, notifications, scope, component: name }, child);
 
+    this.distributionId = distribution.id;
     this.url = pulumi.interpolate`https://${cdn.domain ?? distribution.domainName}`;
     this.assetBucket = assets?.bucket;
     this.registerOutputs({ url: this.url, assetBucket: this.assetBucket });

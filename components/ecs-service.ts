@@ -37,6 +37,10 @@ interface EcsServiceArgs {
 /** A service on Fargate whose number of tasks is left to Application Auto Scaling. */
 export class EcsService extends Part {
   readonly name: pulumi.Output<string>;
+  /** Dimensions of its share of the load balancer's requests; undefined without `http`. */
+  readonly target: Readonly<Record<"LoadBalancer" | "TargetGroup", pulumi.Output<string>>> | undefined;
+  /** The physical name of the queue that it consumes. */
+  readonly consumedQueueName: pulumi.Output<string> | undefined;
 
   constructor(name: string, args: EcsServiceArgs, options: pulumi.ComponentResourceOptions) {
     const configPath = `headroom:services.${name}`;
@@ -70,12 +74,13 @@ export class EcsService extends Part {
     }
 
     const { resolution } = service.scale;
-    const target = route === undefined ? undefined : { LoadBalancer: route.loadBalancerArnSuffix, TargetGroup: route.targetGroupArnSuffix };
+    this.consumedQueueName = args.consumes?.name;
+    this.target = route === undefined ? undefined : { LoadBalancer: route.loadBalancerArnSuffix, TargetGroup: route.targetGroupArnSuffix };
     const alarmNames = deploymentAlarms(
       name,
       {
         deployment: service.deployment,
-        measured: { clusterName: cluster.name, serviceName: names.ecsService(name, resolution), target },
+        measured: { clusterName: cluster.name, serviceName: names.ecsService(name, resolution), target: this.target },
         notifications: args.notifications,
         scope,
         component: name,
@@ -112,7 +117,7 @@ export class EcsService extends Part {
         measured: {
           clusterName: cluster.name,
           serviceName: this.name,
-          target,
+          target: this.target,
           resourceLabel: route?.resourceLabel,
           queueName: args.consumes?.name,
         },

@@ -15,7 +15,10 @@ import type { Notifications } from "./notifications";
 import { Part } from "./part";
 import { ProvisionedConcurrency } from "./provisioned-concurrency";
 import type { Queue } from "./queue";
+import type { Metric } from "./metric";
 import type { Scope } from "./scope";
+import { ServiceLevel } from "./service-level";
+import type { RequestMetrics } from "./service-level";
 
 interface LambdaFunctionArgs {
   readonly fn: FunctionConfig;
@@ -87,6 +90,8 @@ export class LambdaFunction extends Part {
         { provisioned: fn.provisioned, configPath: `${configPath}.provisioned`, functionName, aliasName: this.alias.name, scope },
         child,
       );
+    if (fn.slo !== undefined)
+      new ServiceLevel(name, { slo: fn.slo, configPath, metrics: callMetrics(functionName), notifications, scope }, child);
     functionAlarms(name, { fn, functionName, notifications, scope }, child);
     this.registerOutputs({ name: this.name });
   }
@@ -136,4 +141,10 @@ export class LambdaFunction extends Part {
       { parent: this, dependsOn: [role.policy] },
     );
   }
+}
+
+/** What Lambda measures of calls, in milliseconds. Source: Lambda developer guide, "Types of metrics for Lambda functions", read 2026-11-25. */
+function callMetrics(functionName: pulumi.Input<string>): RequestMetrics {
+  const metric = (metricName: string): Metric => ({ namespace: "AWS/Lambda", metricName, dimensions: { FunctionName: functionName } });
+  return { requests: metric("Invocations"), failures: [metric("Errors")], latency: metric("Duration"), latencyPerSecond: 1000 };
 }

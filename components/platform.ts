@@ -7,6 +7,7 @@ import { Cache } from "./cache";
 import { Cdn } from "./cdn";
 import { Cluster } from "./cluster";
 import type { Endpoint } from "./connection";
+import { Dashboards } from "./dashboards/dashboards";
 import { createDatabase } from "./database";
 import { EcsService } from "./ecs-service";
 import { createFunctions } from "./functions";
@@ -66,12 +67,12 @@ export class Platform extends pulumi.ComponentResource {
     ]);
     const cdn = cdnOf(config, { loadBalancer, notifications, scope }, child);
 
-    for (const [id, service] of Object.entries(config.services)) {
+    const services = mapValues(config.services, (service, id) => {
       const consumes = service.consumes === undefined ? undefined : queues[service.consumes];
       const produces = Object.fromEntries(Object.entries(queues).filter(([queue]) => service.produces.includes(queue)));
       const endpoints = Object.keys(service.connects).flatMap((name) => reachable[name] ?? []);
-      new EcsService(id, { service, cluster, network, loadBalancer, consumes, produces, endpoints, notifications, scope }, child);
-    }
+      return new EcsService(id, { service, cluster, network, loadBalancer, consumes, produces, endpoints, notifications, scope }, child);
+    });
 
     const gateways = mapValues(config.gateways, (gateway, id) => {
       const produces = Object.fromEntries(Object.entries(queues).filter(([queue]) => gateway.produces.includes(queue)));
@@ -80,6 +81,7 @@ export class Platform extends pulumi.ComponentResource {
     });
 
     const api = createFunctions({ config, network, queues, reachable, notifications, scope }, child);
+    if (config.dashboards.length > 0) new Dashboards("dashboards", { config, services, distributionId: cdn?.distributionId, scope }, child);
 
     this.url = loadBalancer?.url;
     this.cdnUrl = cdn?.url;

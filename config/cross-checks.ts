@@ -10,6 +10,7 @@ import { loadBalancerAndCdn } from "./checks/load-balancer";
 import { functionChecks } from "./checks/functions";
 import { imageOrTag, ownVariables, shardsThatFit } from "./checks/gateways";
 import { httpApiChecks } from "./checks/http-api";
+import { crowdedDashboard, emptyDashboards } from "./checks/dashboards";
 import { composedNames, reservedKeys } from "./checks/names";
 import { alarmsAfterRetention, namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
 import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
@@ -67,6 +68,7 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
     ...functionChecks(raw, fn, value),
     ...schedules(at(value, ["provisioned"]), ["functions", fn, "provisioned"]),
     ...connections(raw, value, ["functions", fn]),
+    ...sloSaysSomething(value, ["functions", fn]),
   ]),
   ...concurrency(raw),
   ...httpApiChecks(raw),
@@ -78,5 +80,7 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...queuesThatNobodyShares(raw),
   ...alarmsAfterRetention(raw),
   ...namesOfDeadLetterQueues(raw),
+  ...emptyDashboards(raw),
+  ...crowdedDashboard(raw),
   ...composedNames(raw, where),
 ];

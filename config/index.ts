@@ -6,6 +6,7 @@ export type { EngineName } from "./database-engines";
 export { hasInsights } from "./database-insights";
 export type { InstanceClass } from "./instance-classes";
 export { connectionsOfInstance, maxConnectionsOf } from "./max-connections";
+export type { DashboardKind } from "./dashboard-kinds";
 export {
   deadLetterOf,
   failedOf,

@@ -91,6 +91,8 @@ export const limits = {
   asyncAge: 21_600,
   /** Seconds that an HTTP API waits for a function: "Quotas for configuring and running an HTTP API", read 2026-11-25. */
   integrationTimeout: 30,
+  /** Services on one dashboard: CloudWatch quotas, 500 widgets on a dashboard, of which a service has up to five. Read 2026-11-25. */
+  servicesPerDashboard: 90,
   /** Characters of an ECS cluster's name: ECS API, CreateCluster. */
   clusterName: 255,
   /** Characters of a path pattern: Elastic Load Balancing API, PathPatternConditionConfig. Kept below it, see `routing.ts`. */

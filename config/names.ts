@@ -1,3 +1,5 @@
+import type { DashboardKind } from "./dashboard-kinds";
+
 /** Where a stack's resources are named after. */
 export interface Where {
   readonly project: string;
@@ -67,6 +69,7 @@ export const names = {
   /** WAF delivers only to a log whose name begins like this. */
   wafLogs: (where: Where, what: string): string => `aws-waf-logs-${prefix(where)}-${what}`,
   budget: prefix,
+  dashboard: (where: Where, kind: DashboardKind): string => `${prefix(where)}-${kind}`,
   trail: (where: Where): string => `${prefix(where)}-audit`,
   alarm: (where: Where, alarm: string): string => `${prefix(where)}-${alarm}`,
   /** Topics and keys are of one region; this one is of the region where CloudFront's alarms are. */

@@ -9,6 +9,7 @@ import { budget } from "./sections/budget";
 import { fn } from "./sections/function";
 import { gateway } from "./sections/gateway";
 import { httpApi } from "./sections/http-api";
+import { dashboards } from "./sections/dashboards";
 import { loadBalancer } from "./sections/load-balancer";
 import { logs } from "./sections/logs";
 import { endpointName, functionName, queueName, serviceName } from "./sections/names";
@@ -48,6 +49,7 @@ export const stackSchema = section(
       .describe(
         "A trail of every call to AWS that changes or reads the account's resources, in all regions. The first trail of an account costs nothing, each further one 2 US dollars for 100,000 calls, so one stack of an account is enough. No trail where absent.",
       ),
+    dashboards,
     logs: logs.prefault({}).describe("Logs of tasks and of the network."),
     loadBalancer: loadBalancer.prefault({}).describe("The public load balancer; there is one when a service has `http`."),
     cdn: cdn.optional().describe("CloudFront before the load balancer, before static files, or before both."),

@@ -5,6 +5,7 @@ import { duration, keyOf, matching, memory, oneOf, percent, whole } from "../val
 import { connects } from "./connects";
 import { queueName } from "./names";
 import { schedule } from "./schedule";
+import { slo } from "./slo";
 import { section } from "./section";
 import { environment, secrets } from "./variables";
 
@@ -85,6 +86,7 @@ export const fn = section(
     onFailure: queueName()
       .optional()
       .describe("The queue for asynchronous calls that failed for good. A queue of the function's own, with an alarm, where absent."),
+    slo: slo.optional().describe("What it promises; each promise has an alarm."),
     retries: whole(0, limits.asyncRetries).prefault(2).describe("Further attempts at an asynchronous call that failed."),
     maxAge: duration(60, limits.asyncAge, "6 hours").prefault("6 hours").describe("How long an asynchronous call may wait for its turn."),
     reserved: whole(0, limits.concurrency)

@@ -74,6 +74,7 @@ export const everyKey = () => ({
       timeout: "10 seconds",
       architecture: "arm64",
       route: "POST /checkout/{basket}",
+      slo: { p95: "300 ms", errors: "1%", availability: "99.9%" },
       produces: ["jobs"],
       environment: { LOG_LEVEL: "info" },
       secrets: {
@@ -221,6 +222,7 @@ export const everyKey = () => ({
       runbook: "https://example.com/runbooks/store",
     },
   },
+  "headroom:dashboards": "all",
   "headroom:logs": { retention: "90 days" },
   "headroom:loadBalancer": {
     certificate: "arn:aws:acm:eu-central-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef",

@@ -1,0 +1,66 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { LIVE, cacheShape, names } from "../../config";
+import type { CacheConfig, DatabaseConfig, FunctionConfig, ServiceConfig, Where } from "../../config";
+import { nodesOf } from "../cache-alarms";
+import type { EcsService } from "../ecs-service";
+import { sourceOf } from "../step-sources";
+import type { ShownCache } from "./caches";
+import type { ShownDatabase } from "./databases";
+import type { ShownFunction } from "./functions";
+import type { ShownService } from "./services";
+
+/**
+ * What the dashboards show of each thing. Names are written down wherever AWS takes ours, so that most of a dashboard is known before
+ * anything exists.
+ */
+export function shownService(name: string, service: ServiceConfig, made: EcsService, where: Where): ShownService {
+  const { scale, consumes } = service;
+  const queueName = consumes === undefined ? undefined : made.consumedQueueName;
+  return {
+    name,
+    clusterName: names.cluster(where),
+    serviceName: names.ecsService(name, scale.resolution),
+    bounds: scale,
+    targets: scale.on,
+    target: made.target,
+    queueName,
+    steps: stepsOf(scale.steps, queueName, where),
+  };
+}
+
+function stepsOf(steps: ServiceConfig["scale"]["steps"], queueName: pulumi.Input<string> | undefined, where: Where): ShownService["steps"] {
+  const metric = steps === undefined ? undefined : sourceOf(steps.on, queueName, where);
+  if (steps === undefined || metric === undefined) return undefined;
+  return {
+    source: { label: metric.metricName, metric, stat: metric.statistic },
+    levels: [
+      ...steps.out.map(({ from, add }) => ({ label: `+${add}`, value: from })),
+      { label: `-${steps.in.remove}`, value: steps.in.below },
+    ],
+  };
+}
+
+export const shownFunction = (name: string, { timeout, reserved, provisioned }: FunctionConfig, where: Where): ShownFunction => ({
+  name,
+  functionName: names.fn(where, name),
+  timeout,
+  reserved,
+  provisioned: provisioned === undefined || provisioned.max === 0 ? undefined : { alias: LIVE, target: provisioned.target },
+});
+
+/** An instance with its replicas, or a cluster's writer with the readers that are always there. */
+export function shownDatabase(name: string, database: DatabaseConfig, where: Where): ShownDatabase {
+  const member = (id: string): string => names.databaseMember(where, name, id);
+  if ("instance" in database)
+    return { name, instances: [names.database(where, name), ...database.replicas.map((replica) => member(replica.name))] };
+  const readers = Array.from({ length: database.readers?.min ?? 0 }, (_, i) => member(`reader-${i + 1}`));
+  return { name, instances: [member("writer"), ...readers], clusterId: names.database(where, name) };
+}
+
+export const shownCache = (name: string, cache: CacheConfig, where: Where): ShownCache => ({
+  name,
+  nodes: nodesOf(cacheShape(cache)).map(({ shard, node }) => ({
+    label: names.cacheNode(name, shard, node),
+    id: names.cacheNode(names.cache(where, name), shard, node),
+  })),
+});
