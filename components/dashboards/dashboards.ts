@@ -12,17 +12,17 @@ import { databasesDashboard } from "./databases";
 import { functionsDashboard } from "./functions";
 import type { Section } from "./graph";
 import { servicesDashboard } from "./services";
-import { shownCache, shownDatabase, shownFunction, shownService } from "./shown";
+import { shownCache, shownDatabase, shownFunction, shownGateway, shownService } from "./shown";
 
 interface DashboardsArgs {
-  readonly config: Pick<StackConfig, "dashboards" | "services" | "functions" | "databases" | "caches" | "cdn">;
+  readonly config: Pick<StackConfig, "dashboards" | "services" | "gateways" | "functions" | "databases" | "caches" | "cdn">;
   readonly services: Readonly<Record<string, EcsService>>;
   readonly distributionId: pulumi.Input<string> | undefined;
   readonly scope: Scope;
 }
 
 /**
- * Dashboards of CloudWatch, one for each kind: services (tasks, CPU and memory, what moves them, the cluster), functions (concurrency,
+ * Dashboards of CloudWatch, one for each kind: services and gateways (tasks, CPU and memory, what moves them, the cluster), functions (concurrency,
  * duration, errors, throttles), databases (CPU, memory, connections, replica lag), caches (CPU, memory, evictions, hit rate) and the CDN
  * (hit rate, errors, origin latency). Targets, limits and alarms are drawn as levels.
  */
@@ -57,8 +57,9 @@ function sectionsOf({
   });
   const each = <A, B>(record: Readonly<Record<string, A>>, show: (name: string, value: A, of: typeof where) => B): readonly B[] =>
     Object.entries(record).map(([name, value]) => show(name, value, where));
+  const all = [...shown, ...each(config.gateways, shownGateway)];
   return [
-    ["services", shown.length === 0 ? [] : servicesDashboard(shown, names.cluster(where))],
+    ["services", all.length === 0 ? [] : servicesDashboard(all, names.cluster(where))],
     ["functions", functionsDashboard(each(config.functions, shownFunction))],
     ["databases", databasesDashboard(each(config.databases, shownDatabase))],
     ["caches", cachesDashboard(each(config.caches, shownCache))],

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { LIVE, cacheShape, names } from "../../config";
-import type { CacheConfig, DatabaseConfig, FunctionConfig, ServiceConfig, Where } from "../../config";
+import type { CacheConfig, DatabaseConfig, FunctionConfig, GatewayConfig, ServiceConfig, Where } from "../../config";
 import { nodesOf } from "../cache-alarms";
 import type { EcsService } from "../ecs-service";
 import { sourceOf } from "../step-sources";
@@ -27,6 +27,15 @@ export function shownService(name: string, service: ServiceConfig, made: EcsServ
     steps: stepsOf(scale.steps, queueName, where),
   };
 }
+
+/** Nothing moves its tasks, so there is no target to draw. */
+export const shownGateway = (name: string, { scale }: GatewayConfig, where: Where): ShownService => ({
+  name,
+  clusterName: names.cluster(where),
+  serviceName: names.ecsService(name, "60 seconds"),
+  bounds: scale,
+  targets: {},
+});
 
 function stepsOf(steps: ServiceConfig["scale"]["steps"], queueName: pulumi.Input<string> | undefined, where: Where): ShownService["steps"] {
   const metric = steps === undefined ? undefined : sourceOf(steps.on, queueName, where);

@@ -253,11 +253,12 @@ describe("components", () => {
     assert.deepEqual(networkOf(least), { subnets: ["public-1"], securityGroups: ["api-id"], assignPublicIp: true });
   });
 
-  it("change a limit of one service in one scalable target and one alarm", async () => {
+  it("change a limit of one service in one scalable target, one alarm, and where a dashboard draws it", async () => {
     const more = await registered(edited(everyKey(), ["headroom:services", "api", "scale", "max"], 12), "prod");
     const differing = more.filter(({ type, name, inputs }) => JSON.stringify(inputs) !== JSON.stringify(one(all, type, name).inputs));
     assert.deepEqual(differing.map(({ type, name }) => `${type} ${name}`).sort(), [
       "aws:appautoscaling/target:Target api",
+      "aws:cloudwatch/dashboard:Dashboard dashboards-services",
       "aws:cloudwatch/metricAlarm:MetricAlarm api-at-max",
     ]);
   });
