@@ -50,6 +50,7 @@ describe("components", () => {
       "aws:cloudfront/monitoringSubscription:MonitoringSubscription",
       "aws:cloudfront/originAccessControl:OriginAccessControl",
       "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy",
+      "aws:cloudwatch/dashboard:Dashboard",
       "aws:ecr/lifecyclePolicy:LifecyclePolicy",
       "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
       "aws:iam/rolePolicy:RolePolicy",
