@@ -323,6 +323,7 @@ describe("config/validate", () => {
         gateways: {},
         queues: {},
         databases: {},
+        dashboards: [],
         caches: {},
         brokers: {},
         logs: { retention: 30 },
