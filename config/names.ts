@@ -14,12 +14,13 @@ export type QueueKind = "standard" | "fifo";
 
 const endings: Readonly<Record<QueueKind, string>> = { standard: "", fifo: ".fifo" };
 
-/** Of small letters, digits and single hyphens, as databases and caches are named: `Shop_Prod` and `shop--prod` both become `shop-prod`. */
+/** Of small letters, digits and single hyphens between them, as databases and caches are named: `Shop_Prod` and `shop--prod` both become `shop-prod`. */
 const identifier = (...parts: readonly string[]): string =>
   parts
     .join("-")
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-");
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/-$/, "");
 
 /** How often ECS publishes the CPU and memory of a service. */
 export type Resolution = "60 seconds" | "20 seconds";
@@ -70,7 +71,8 @@ export const names = {
   wafLogs: (where: Where, what: string): string => `aws-waf-logs-${prefix(where)}-${what}`,
   budget: prefix,
   dashboard: (where: Where, kind: DashboardKind): string => `${prefix(where)}-${kind}`,
-  trail: (where: Where): string => `${prefix(where)}-audit`,
+  /** CloudTrail takes no two hyphens in a row. */
+  trail: (where: Where): string => identifier(where.project, where.stack, "audit"),
   alarm: (where: Where, alarm: string): string => `${prefix(where)}-${alarm}`,
   /** Topics and keys are of one region; this one is of the region where CloudFront's alarms are. */
   cdnTopic: (where: Where): string => `${prefix(where)}-cdn-notifications`,

@@ -12,18 +12,27 @@ export interface Registered {
   readonly waitsFor: readonly string[];
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** What answers a program: a resource with its id and outputs, a function with its result. */
+export interface World {
+  readonly created: (type: string, name: string, inputs: Values) => { readonly id: string; readonly outputs: Values };
+  readonly answered: (token: string, args: Values) => Values | undefined;
+}
+
 /** Everything that a platform registers for a configuration. */
-export async function registered(raw: Record<string, unknown>, stack = "dev"): Promise<readonly Registered[]> {
+export async function registered(raw: Record<string, unknown>, stack = "dev", world?: World): Promise<readonly Registered[]> {
   const result = validate(raw, `Pulumi.${stack}.yaml`);
   if (!result.ok) throw new Error(result.problems.map((each) => each.message).join("\n"));
   const { config } = result;
-  return registeredBy((options) => new Platform("headroom", { config, where: { project: "headroom", stack } }, options), stack);
+  return registeredBy((options) => new Platform("headroom", { config, where: { project: "headroom", stack } }, options), stack, world);
 }
 
-/** Everything that a program registers; each resource answers with its inputs and with made-up ids. */
+/** Everything that a program registers; each resource answers with its inputs and, where no world is given, with made-up ids. */
 export async function registeredBy(
   program: (options: pulumi.ComponentResourceOptions) => unknown,
   stack = "dev",
+  world: World = madeUp,
 ): Promise<readonly Registered[]> {
   const resources: Registered[] = [];
   const noted = new Map<string, Pick<Registered, "ignoreChanges" | "waitsFor">>();
@@ -41,9 +50,10 @@ export async function registeredBy(
       newResource: ({ type, name, inputs }) => {
         const { ignoreChanges, waitsFor } = noted.get(`${type} ${name}`) ?? { ignoreChanges: [], waitsFor: [] };
         resources.push({ type, name, inputs: inputs as Record<string, unknown>, ignoreChanges, waitsFor });
-        return { id: `${name}-id`, state: { name, ...(inputs as object), ...outputsOf(type, name) } };
+        const { id, outputs } = world.created(type, name, inputs as Values);
+        return { id, state: { name, ...(inputs as Values), ...outputs } };
       },
-      call: ({ token }) => calls[token] ?? {},
+      call: ({ token, inputs }) => world.answered(token, inputs as Values) ?? {},
     },
     "headroom",
     stack,
@@ -114,3 +124,9 @@ const outputsOf = (type: string, name: string): Record<string, unknown> => ({
       }
     : {}),
 });
+
+/** Short ids and ARNs in which a test reads the logical name. */
+const madeUp: World = {
+  created: (type, name) => ({ id: `${name}-id`, outputs: outputsOf(type, name) }),
+  answered: (token) => calls[token],
+};

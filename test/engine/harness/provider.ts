@@ -7,7 +7,7 @@ import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/st
 import { isDeepStrictEqual } from "node:util";
 import { construct } from "./construct";
 import { computedOutputs, type Properties } from "./computed-outputs";
-import { invokes } from "./invokes";
+import { answerTo } from "./invokes";
 
 /** Providers that the stand-in speaks for: `PULUMI_DEBUG_PROVIDERS` attaches the engine to it instead of to a plugin. */
 const packages = ["aws", "awsx", "kubernetes", "pulumi-nodejs"] as const;
@@ -102,8 +102,5 @@ function read(request: proto.ReadRequest): proto.ReadResponse {
     .setInputs(request.getInputs() ?? request.getProperties());
 }
 
-function invoke(request: proto.InvokeRequest): proto.InvokeResponse {
-  const result = invokes.get(request.getTok());
-  if (result === undefined) throw new Error(`The stand-in provider has no answer to ${request.getTok()}.`);
-  return new proto.InvokeResponse().setReturn(struct(result(properties(request.getArgs()))));
-}
+const invoke = (request: proto.InvokeRequest): proto.InvokeResponse =>
+  new proto.InvokeResponse().setReturn(struct(answerTo(request.getTok(), properties(request.getArgs()))));
