@@ -1,0 +1,2 @@
+/** Stands for the function that gives the result of a visibility check: put yours here. */
+export const handler = async () => ({ statusCode: 200, headers: { "content-type": "application/json" }, body: "{}" });
