@@ -67,7 +67,7 @@ export class ServiceLevel extends Part {
           both(burns("6h", 6, 21_600), burns("30m", 6, 1800)),
           ...absent.map(inAlarm),
         ]),
-        `${name} spends its error budget of ${budget} % too fast to keep ${slo.availability} % of 30 days, or nothing of it answers.`,
+        `${name} spends its error budget of ${budget} % too fast to keep ${slo.availability} % of 30 days${absent.length === 0 ? "" : ", or nothing of it answers"}.`,
       );
     }
     this.registerOutputs({});

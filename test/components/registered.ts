@@ -59,9 +59,22 @@ export async function registeredBy(
     stack,
     false,
   );
-  program({ transformations: [note] });
-  await pulumi.runtime.disconnect(false);
+  await withoutTraces(async () => {
+    program({ transformations: [note] });
+    await pulumi.runtime.disconnect(false);
+  });
   return resources;
+}
+
+/** The SDK formats a stack trace for every promise that it makes, which nobody reads and which is most of the time that a program takes. */
+async function withoutTraces(work: () => Promise<void>): Promise<void> {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    await work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** The one resource of a type and a name. */

@@ -37,7 +37,7 @@ describe("components/service-level", () => {
   };
 
   it("composes each alarm of conditions that tell nobody", () => {
-    const alarms = all.filter(({ type }) => type === ALARM).map(({ inputs }) => inputs);
+    const alarms = all.filter(({ type, name }) => type === ALARM && name.startsWith("api-")).map(({ inputs }) => inputs);
     assert.deepEqual(
       alarms.map(({ alarmName, alarmRule, alarmDescription, alarmActions }) => [alarmName, alarmRule, alarmDescription, alarmActions]),
       [
@@ -114,13 +114,29 @@ describe("components/service-level", () => {
     assert.deepEqual(burns[0]?.alarmDescription, "More than 1.44 % of requests failed in 60 minutes.");
   });
 
+  it("measures a function's calls in Lambda's milliseconds, and asks for no task that answers", () => {
+    const { namespace, metricName, dimensions, threshold } = inputsOf("checkout-slow");
+    assert.deepEqual(
+      { namespace, metricName, dimensions, threshold },
+      { namespace: "AWS/Lambda", metricName: "Duration", dimensions: { FunctionName: "headroom-prod-checkout" }, threshold: 300 },
+    );
+    const { alarmRule, alarmDescription } = one(all, ALARM, "checkout-slo-availability").inputs;
+    assert.equal(
+      alarmRule,
+      '(ALARM("checkout-burn-1h") AND ALARM("checkout-burn-5m")) OR (ALARM("checkout-burn-6h") AND ALARM("checkout-burn-30m"))',
+    );
+    assert.equal(alarmDescription, "checkout spends its error budget of 0.1 % too fast to keep 99.9 % of 30 days.");
+  });
+
   it("makes only the conditions of what is promised", async () => {
     const some = await registered(edited(everyKey(), ["headroom:services", "api", "slo"], { errors: "5%" }), "prod");
     assert.deepEqual(
-      some.filter(({ type }) => type === ALARM).map(({ name }) => name),
+      some.filter(({ type, name }) => type === ALARM && name.startsWith("api-")).map(({ name }) => name),
       ["api-slo-errors"],
     );
-    const conditions = some.filter(({ type, inputs }) => type === CONDITION && inputs.alarmActions === undefined);
+    const conditions = some.filter(
+      ({ type, name, inputs }) => type === CONDITION && name.startsWith("api-") && inputs.alarmActions === undefined,
+    );
     assert.deepEqual(conditions.map(({ name }) => name).sort(), ["api-failing", "api-traffic"]);
     assert.equal(one(some, CONDITION, "api-traffic").inputs.threshold, 20);
   });
