@@ -10,7 +10,7 @@ import { loadBalancerAndCdn } from "./checks/load-balancer";
 import { functionChecks } from "./checks/functions";
 import { imageOrTag, ownVariables, shardsThatFit } from "./checks/gateways";
 import { httpApiChecks } from "./checks/http-api";
-import { crowdedDashboard, emptyDashboards } from "./checks/dashboards";
+import { crowdedDashboards, emptyDashboards } from "./checks/dashboards";
 import { composedNames, reservedKeys } from "./checks/names";
 import { alarmsAfterRetention, namesOfDeadLetterQueues, queueReferences, queuesThatNobodyShares } from "./checks/queues";
 import { pathsTwice, zonesForLoadBalancer } from "./checks/routes";
@@ -81,6 +81,6 @@ export const crossChecks = (raw: Raw, where: Where): readonly Said[] => [
   ...alarmsAfterRetention(raw),
   ...namesOfDeadLetterQueues(raw),
   ...emptyDashboards(raw),
-  ...crowdedDashboard(raw),
+  ...crowdedDashboards(raw),
   ...composedNames(raw, where),
 ];

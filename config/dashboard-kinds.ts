@@ -1,10 +1,4 @@
-/** What there can be a dashboard of, and the section of the stack's file that makes it. */
-export const dashboardKinds = {
-  services: "services",
-  functions: "functions",
-  databases: "databases",
-  caches: "caches",
-  cdn: "cdn",
-} as const;
+/** What there can be a dashboard of; each is a section of the stack's file, too. */
+export const dashboardKinds = ["services", "functions", "databases", "caches", "cdn"] as const;
 
-export type DashboardKind = keyof typeof dashboardKinds;
+export type DashboardKind = (typeof dashboardKinds)[number];

@@ -91,8 +91,11 @@ export const limits = {
   asyncAge: 21_600,
   /** Seconds that an HTTP API waits for a function: "Quotas for configuring and running an HTTP API", read 2026-11-25. */
   integrationTimeout: 30,
-  /** Services on one dashboard: CloudWatch quotas, 500 widgets on a dashboard, of which a service has up to five. Read 2026-11-25. */
-  servicesPerDashboard: 90,
+  /**
+   * Services, functions or the like on one dashboard, of which each has up to six widgets: CloudWatch API reference, "Dashboard Body
+   * Structure and Syntax", between 0 and 500 widgets; read 2026-11-25.
+   */
+  shownOnDashboard: 80,
   /** Characters of an ECS cluster's name: ECS API, CreateCluster. */
   clusterName: 255,
   /** Characters of a path pattern: Elastic Load Balancing API, PathPatternConditionConfig. Kept below it, see `routing.ts`. */

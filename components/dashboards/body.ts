@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Graph, Line, Section } from "./graph";
+import type { Formula, Graph, Line, Section } from "./graph";
 
 /** A dashboard is 24 columns wide; three graphs stand side by side. */
 const COLUMNS = 24;
@@ -48,14 +48,19 @@ const propertiesOf = ({ title, unit, lines, levels = [], region }: Graph, stackR
   region: region ?? stackRegion,
   period: 60,
   yAxis: { left: { min: 0, label: unit, showUnits: false } },
-  metrics: lines.map(metricOf),
+  metrics: lines.flatMap((line) => ("of" in line ? formulaOf(line) : [metricOf(line)])),
   ...(levels.length === 0 ? {} : { annotations: { horizontal: levels } }),
 });
 
 /** `[namespace, metric, dimension, value, …, options]` */
-const metricOf = ({ metric, stat, label }: Line) => [
+const metricOf = ({ metric, stat, label }: Line, options: object = {}) => [
   metric.namespace,
   metric.metricName,
   ...Object.entries(metric.dimensions).flat(),
-  { stat, label },
+  { stat, label, ...options },
+];
+
+const formulaOf = ({ label, expression, of }: Formula) => [
+  [{ label, expression }],
+  ...Object.entries(of).map(([id, line]) => metricOf(line, { id, visible: false })),
 ];

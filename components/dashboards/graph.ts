@@ -12,7 +12,7 @@ export interface Graph {
   readonly title: string;
   /** What the left axis counts. */
   readonly unit: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly (Line | Formula)[];
   /** Values that the lines are to be compared with: a target, a limit, a step. */
   readonly levels?: readonly Level[];
   /** Where the metrics are; the stack's own region where absent. */
@@ -23,6 +23,14 @@ export interface Line {
   readonly label: string;
   readonly metric: Metric;
   readonly stat: Statistic;
+}
+
+/** A line that metric math makes of others, which are not drawn themselves. */
+export interface Formula {
+  readonly label: string;
+  /** Names the metrics by their keys in `of`. */
+  readonly expression: string;
+  readonly of: Readonly<Record<string, Line>>;
 }
 
 type Statistic = "Average" | "Maximum" | "Minimum" | "Sum" | "p50" | "p95";

@@ -70,21 +70,35 @@ const requests = ({ name, target, targets }: ShownService): readonly Graph[] =>
         },
       ];
 
-/** The target is of the backlog of one task, so the line to compare it with is the queue's depth divided by the tasks. */
-const queue = ({ name, queueName, targets }: ShownService): readonly Graph[] =>
-  queueName === undefined
-    ? []
-    : [
-        {
-          title: `${name}: queue`,
-          unit: "messages",
-          lines: [linesOf("AWS/SQS", { QueueName: queueName })("ApproximateNumberOfMessagesVisible", "Average", "waiting")],
-          levels: levelsOf([{ label: "target of one task", value: targets.backlogPerTask }]),
-        },
-      ];
+/** What the queue holds; divided by the tasks where that is what a target is kept of; once, where the steps look at it anyway. */
+function queue(service: ShownService): readonly Graph[] {
+  const { name, queueName, targets, steps } = service;
+  if (queueName === undefined) return [];
+  const waiting = linesOf("AWS/SQS", { QueueName: queueName })("ApproximateNumberOfMessagesVisible", "Average", "waiting");
+  const target = targets.backlogPerTask;
+  if (target !== undefined)
+    return [
+      {
+        title: `${name}: backlog`,
+        unit: "messages, per task",
+        lines: [
+          {
+            label: "backlog per task",
+            expression: "FILL(waiting, 0) / IF(FILL(tasks, 0) > 0, FILL(tasks, 0), 1)",
+            of: { waiting, tasks: running(service) },
+          },
+        ],
+        levels: [{ label: "target", value: target }],
+      },
+    ];
+  return steps === undefined ? [{ title: `${name}: queue`, unit: "messages", lines: [waiting] }] : [];
+}
+
+const running = ({ clusterName, serviceName }: ShownService): Line =>
+  linesOf(INSIGHTS, { ClusterName: clusterName, ServiceName: serviceName })("RunningTaskCount", "Average", "running");
 
 const steps = ({ name, steps }: ShownService): readonly Graph[] =>
-  steps === undefined ? [] : [{ title: `${name}: steps`, unit: "messages", lines: [steps.source], levels: steps.levels }];
+  steps === undefined ? [] : [{ title: `${name}: steps`, unit: steps.source.label, lines: [steps.source], levels: steps.levels }];
 
 /** Container Insights counts CPU units, of which 1024 are a vCPU, and memory in MiB. */
 const capacity = (clusterName: pulumi.Input<string>): readonly Graph[] => {

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { LIVE, cacheShape, names } from "../../config";
+import { LIVE, cacheShape, maxConnectionsOf, names } from "../../config";
 import type { CacheConfig, DatabaseConfig, FunctionConfig, GatewayConfig, ServiceConfig, Where } from "../../config";
 import { nodesOf } from "../cache-alarms";
 import type { EcsService } from "../ecs-service";
@@ -57,13 +57,18 @@ export const shownFunction = (name: string, { timeout, reserved, provisioned }: 
   provisioned: provisioned === undefined || provisioned.max === 0 ? undefined : { alias: LIVE, target: provisioned.target },
 });
 
-/** An instance with its replicas, or a cluster's writer with the readers that are always there. */
+/** An instance with its replicas, or a cluster's writer and its readers together, those that autoscaling adds among them. */
 export function shownDatabase(name: string, database: DatabaseConfig, where: Where): ShownDatabase {
-  const member = (id: string): string => names.databaseMember(where, name, id);
-  if ("instance" in database)
-    return { name, instances: [names.database(where, name), ...database.replicas.map((replica) => member(replica.name))] };
-  const readers = Array.from({ length: database.readers?.min ?? 0 }, (_, i) => member(`reader-${i + 1}`));
-  return { name, instances: [member("writer"), ...readers], clusterId: names.database(where, name) };
+  const id = names.database(where, name);
+  const common = { name, cpu: database.alarms.cpu, maxConnections: maxConnectionsOf(database) };
+  if ("instance" in database) {
+    const replicas = database.replicas.map((replica) => ({ label: replica.name, id: names.databaseMember(where, name, replica.name) }));
+    const instances = [{ label: "writer", id }, ...replicas];
+    return { ...common, members: instances.map((each) => ({ label: each.label, dimensions: { DBInstanceIdentifier: each.id } })) };
+  }
+  const role = (Role: "WRITER" | "READER", label: string) => ({ label, dimensions: { DBClusterIdentifier: id, Role } });
+  const readers = database.readers === undefined ? [] : [role("READER", "readers")];
+  return { ...common, members: [role("WRITER", "writer"), ...readers], cluster: { id, capacity: database.capacity } };
 }
 
 export const shownCache = (name: string, cache: CacheConfig, where: Where): ShownCache => ({
@@ -72,4 +77,10 @@ export const shownCache = (name: string, cache: CacheConfig, where: Where): Show
     label: names.cacheNode(name, shard, node),
     id: names.cacheNode(names.cache(where, name), shard, node),
   })),
+  targets: targetsOf(cache),
+});
+
+const targetsOf = ({ shards, replicas }: CacheConfig): ShownCache["targets"] => ({
+  ...(typeof shards === "object" ? { primaryCpu: shards.cpu, memory: shards.memory } : {}),
+  ...(typeof replicas === "object" ? { replicaCpu: replicas.cpu } : {}),
 });
