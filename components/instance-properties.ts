@@ -37,9 +37,8 @@ export const ofEvery = (database: InstanceConfig, scope: Scope) => ({
   ...storageOf(database.storage),
 });
 
-const storageOf = ({ size, max, iops, throughput }: InstanceConfig["storage"]) => ({
+const storageOf = ({ max, iops, throughput }: InstanceConfig["storage"]) => ({
   storageType: "gp3",
-  allocatedStorage: size,
   maxAllocatedStorage: max,
   ...(iops === undefined ? {} : { iops }),
   ...(throughput === undefined ? {} : { storageThroughput: throughput }),
@@ -47,6 +46,7 @@ const storageOf = ({ size, max, iops, throughput }: InstanceConfig["storage"]) =
 
 /** What is the first instance's own. */
 export const ofWriter = (database: InstanceConfig, identifier: string, scope: Scope) => ({
+  allocatedStorage: database.storage.size,
   engine: database.engine,
   engineVersion: engineVersionOf(database.engine, database.version),
   dbName: database.database,

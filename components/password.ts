@@ -46,8 +46,11 @@ export class Password extends Part {
   }
 }
 
-/** What ElastiCache, Amazon MQ and RDS take, and what needs no quoting in a URL. */
-const LETTERS_AND_DIGITS = { passwordLength: 48, excludePunctuation: true, requireEachIncludedType: true } as const;
+/**
+ * What ElastiCache, Amazon MQ and RDS take, and what needs no quoting in a URL. RDS for MySQL takes 41 characters at most: RDS API
+ * reference, "CreateDBInstance", MasterUserPassword, read 2026-11-25.
+ */
+const LETTERS_AND_DIGITS = { passwordLength: 40, excludePunctuation: true, requireEachIncludedType: true } as const;
 
 function present(value: string | undefined): string {
   if (value === undefined) throw new Error("the secret has no text");

@@ -40,6 +40,7 @@ export class ReadReplica extends Part {
         identifier,
         replicateSourceDb: source.identifier,
         instanceClass: replica.instance.name,
+        // As much storage as its source has by then, which may have grown beyond what the stack's file says.
         ...ofEvery(database, scope),
         ...insightsOf(database.engine, replica.instance),
         parameterGroupName: args.parameterGroupName,
@@ -47,11 +48,7 @@ export class ReadReplica extends Part {
         skipFinalSnapshot: true,
         tags: scope.tags(name),
       },
-      {
-        ...child,
-        ignoreChanges: ["allocatedStorage"],
-        dependsOn: [...createDatabaseLogs(name, { kind: "instance", identifier, logs, scope }, child)],
-      },
+      { ...child, dependsOn: [...createDatabaseLogs(name, { kind: "instance", identifier, logs, scope }, child)] },
     );
     const context = { notifications: args.notifications, scope, component: name };
     const { runbook } = database;

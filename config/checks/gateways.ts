@@ -25,7 +25,7 @@ export function shardsThatFit(gateway: unknown, way: Segments): readonly Said[] 
     ...(min !== undefined && max !== undefined && max < min
       ? [{ segments: [...way, "scale", "max"], says: `is ${max}; write at least ${min}, which is min` }]
       : []),
-    ...(max !== undefined && shards !== undefined && perTask !== undefined && shards > max * perTask
+    ...(max !== undefined && shards !== undefined && perTask !== undefined && perTask > 0 && shards > max * perTask
       ? [
           {
             segments: [...way, "shards"],

@@ -20,6 +20,12 @@ describe("components/password", () => {
     assert.equal(one(all, "aws:secretsmanager/secret:Secret", "sessions-password").inputs.recoveryWindowInDays, 30);
   });
 
+  it("has as many characters as ElastiCache wants at least and RDS for MySQL takes at most", () => {
+    const { inputs } = one(all, "aws:secretsmanager/secretVersion:SecretVersion", "sessions-password-value");
+    const length = /made-up-*/.exec(JSON.stringify(inputs))?.[0].length ?? 0;
+    assert.ok(length >= 16 && length <= 41, String(length));
+  });
+
   it("is handed over as a secret only, to the secret itself and to what must be given it", () => {
     const holding = all.filter(({ inputs }) => JSON.stringify(inputs).includes(PASSWORD));
     assert.deepEqual(holding.map(({ type, name }) => `${type} ${name}`).sort(), [

@@ -101,7 +101,6 @@ describe("components", () => {
       "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig checkout-provisioned provisionedConcurrentExecutions",
       "aws:mq/broker:Broker events users",
       "aws:rds/instance:Instance store allocatedStorage",
-      "aws:rds/instance:Instance store-analytics allocatedStorage",
       "aws:secretsmanager/secretVersion:SecretVersion bus-password-value secretString",
       "aws:secretsmanager/secretVersion:SecretVersion events-password-value secretString",
       "aws:secretsmanager/secretVersion:SecretVersion pages-password-value secretString",

@@ -89,7 +89,6 @@ const calls: Readonly<Record<string, Record<string, string>>> = {
   "aws:index/getCallerIdentity:getCallerIdentity": { accountId: "123456789012" },
   "aws:index/getPartition:getPartition": { partition: "aws" },
   "aws:ec2/getManagedPrefixList:getManagedPrefixList": { id: "pl-cloudfront" },
-  "aws:secretsmanager/getRandomPassword:getRandomPassword": { randomPassword: "made-up" },
   "aws:index/getRegion:getRegion": { region: "eu-central-1" },
 };
 
@@ -141,5 +140,8 @@ const outputsOf = (type: string, name: string): Record<string, unknown> => ({
 /** Short ids and ARNs in which a test reads the logical name. */
 const madeUp: World = {
   created: (type, name) => ({ id: `${name}-id`, outputs: outputsOf(type, name) }),
-  answered: (token) => calls[token],
+  answered: (token, { passwordLength }) =>
+    token === "aws:secretsmanager/getRandomPassword:getRandomPassword"
+      ? { randomPassword: "made-up".padEnd(Number(passwordLength), "-") }
+      : calls[token],
 };

@@ -27,6 +27,7 @@ const wrong: readonly (readonly [string, unknown, readonly string[]])[] = [
     4,
     ["headroom:gateways.pushed.shards is 10; write at most 8, which 2 tasks of 4 can hold, or raise scale.max to 3"],
   ],
+  ["gateways.discord.shardsPerTask", 0, ["headroom:gateways.discord.shardsPerTask is 0; write a whole number from 1 to 1000"]],
   ["gateways.pushed.scale.max", 1, ["headroom:gateways.pushed.scale.max is 1; write at least 2, which is min"]],
   ["gateways.discord.scale.min", 0, ["headroom:gateways.discord.scale.min is 0; write a whole number from 1 to 5000"]],
   ["gateways.discord.shards", undefined, ["headroom:gateways.discord.shards is missing; write a whole number from 1 to 10000"]],
