@@ -9,7 +9,7 @@ import { stackType } from "../urn";
 import { decodeMap } from "../wire";
 import type { ValueMap } from "../value";
 import { settle, type Goal } from "./goal";
-import { answerInvoke, isWorthTelling } from "./invokes";
+import { answerInvoke } from "./invokes";
 import { mapValues, withoutOutputs } from "./output-values";
 import { read, registered, type Scope } from "./registration";
 import { Callbacks, type Transform } from "./transforms";
@@ -50,7 +50,7 @@ export class RecordingMonitor {
   get count(): number {
     return this.resources.size;
   }
-  /** Tokens of functions whose answer only the cloud knows, and is no mere chance. */
+  /** Tokens of functions whose answer only the cloud knows. */
   get unansweredInvokes(): readonly string[] {
     return [...this.unanswered];
   }
@@ -139,7 +139,7 @@ export class RecordingMonitor {
 
   private invoke(request: proto.ResourceInvokeRequest): InvokeResponse {
     const result = answerInvoke(request.getTok(), this.region);
-    if (result === undefined && isWorthTelling(request.getTok())) this.unanswered.add(request.getTok());
+    if (result === undefined) this.unanswered.add(request.getTok());
     return new InvokeResponse().setReturn(Struct.fromJavaScript((result as Record<string, JavaScriptValue> | undefined) ?? unknownResult));
   }
 
