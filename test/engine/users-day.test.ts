@@ -20,7 +20,7 @@ const unsafeCooldown = [
     "Remove headroom:services.worker.scale.scaleInCooldown from Pulumi.dev.yaml (the default is 5 minutes), or set it to 5 minutes or more.",
 ];
 
-/** A limit of the stack's file, and what a new value of it changes; nothing is ever replaced. */
+/** A limit of the stack's file, and what a new value of it changes in every stack; nothing is ever replaced. */
 const limits: readonly { readonly path: string; readonly value: string; readonly changes: readonly string[] }[] = [
   {
     path: "services.api.scale.max",
@@ -32,7 +32,53 @@ const limits: readonly { readonly path: string; readonly value: string; readonly
     ],
   },
   { path: "services.worker.scale.min", value: "3", changes: ["update aws:appautoscaling/target:Target::worker minCapacity"] },
+  {
+    // Another count of shards is another count of tasks, and each task is told of it.
+    path: "gateways.realtime.shards",
+    value: "100",
+    changes: [
+      "update aws:ecs/service:Service::realtime desiredCount",
+      "update aws:ecs/taskDefinition:TaskDefinition::realtime-task containerDefinitions",
+    ],
+  },
+  { path: "budget.monthly", value: "777", changes: ["update aws:budgets/budget:Budget::budget limitAmount"] },
+  {
+    path: "queues.jobs.depth",
+    value: "77",
+    changes: ["update aws:cloudwatch/metricAlarm:MetricAlarm::jobs-depth alarmDescription,threshold"],
+  },
+  {
+    path: "databases.store.storage.max",
+    value: "2000 GiB",
+    changes: [
+      "update aws:rds/instance:Instance::store maxAllocatedStorage",
+      "update aws:cloudwatch/metricAlarm:MetricAlarm::store-storage alarmDescription",
+    ],
+  },
+  {
+    path: "functions.checkout.reserved",
+    value: "60",
+    changes: ["update aws:lambda/function:Function::checkout reservedConcurrentExecutions"],
+  },
+  {
+    path: "functions.fulfil.consumes.maxConcurrency",
+    value: "4",
+    changes: ["update aws:lambda/eventSourceMapping:EventSourceMapping::fulfil-messages scalingConfig"],
+  },
+  { path: "httpApi.throttle.rate", value: "33", changes: ["update aws:apigatewayv2/stage:Stage::http-api-stage defaultRouteSettings"] },
 ];
+
+/** What follows in some stacks only: dashboards draw limits, and a replica grows as its source does. */
+const further: Readonly<Record<(typeof stacks)[number], readonly string[]>> = {
+  dev: [],
+  staging: ["update aws:cloudwatch/dashboard:Dashboard::dashboards-services dashboardBody"],
+  prod: [
+    "update aws:cloudwatch/dashboard:Dashboard::dashboards-services dashboardBody",
+    "update aws:cloudwatch/dashboard:Dashboard::dashboards-functions dashboardBody",
+    "update aws:rds/instance:Instance::store-analytics maxAllocatedStorage",
+    "update aws:cloudwatch/metricAlarm:MetricAlarm::store-analytics-storage alarmDescription",
+  ],
+};
 
 describe("A user's day on the engine", function () {
   this.timeout(180_000);
@@ -44,7 +90,7 @@ describe("A user's day on the engine", function () {
   after(() => engine?.stop());
 
   for (const stack of stacks) {
-    it(`deploys ${stack}, finds nothing to change, changes one limit and destroys it`, async () => {
+    it(`deploys ${stack}, finds nothing to change, changes its limits in place and destroys it`, async () => {
       const { pulumi } = await openStack(engine, ownProgram, stack);
       const up = succeeded(await pulumi(["up", "--yes", "--skip-preview", "--policy-pack", "policies"]));
       assert.deepEqual(violations(up.stdout), []);
@@ -52,8 +98,7 @@ describe("A user's day on the engine", function () {
 
       // Together, because each preview of a whole platform takes its time: every limit's resources, and no others.
       for (const { path, value } of limits) await set(pulumi, path, value);
-      const drawn = stack === "dev" ? [] : ["update aws:cloudwatch/dashboard:Dashboard::dashboards-services dashboardBody"];
-      assert.deepEqual(changes(await preview(pulumi)), [...limits.flatMap((limit) => limit.changes), ...drawn].sort());
+      assert.deepEqual(changes(await preview(pulumi)), [...limits.flatMap((limit) => limit.changes), ...further[stack]].sort());
 
       succeeded(await pulumi(["destroy", "--yes", "--skip-preview"]));
       const left = JSON.parse(succeeded(await pulumi(["stack", "export"])).stdout) as { deployment: { resources?: unknown[] } };
